@@ -1,0 +1,267 @@
+//! [`Archive`]: all articles with their entities, read only.
+
+use std::collections::BTreeMap;
+
+use fixedbitset::FixedBitSet;
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use crate::article::Article;
+use crate::entity::{Entity, EntityKey, Kind, Mention};
+use crate::slug::Slug;
+
+mod builder;
+mod facets;
+mod filter;
+mod select;
+mod site;
+
+pub use builder::Builder;
+pub use facets::{Count, Facet};
+pub use filter::{Filter, Join};
+pub use select::Selection;
+pub use site::Site;
+
+/// The number of an article in an archive. Articles are numbered newest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ArticleIx(u32);
+
+/// The number of an entity in an archive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct EntityIx(u32);
+
+impl ArticleIx {
+    fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+impl EntityIx {
+    fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// An article of an archive with what it speaks of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// The article.
+    pub article: Article,
+    /// Its mentions, disjoint and in reading order.
+    pub mentions: Vec<Mention<EntityIx>>,
+    /// Entities that its file declares, whether the text names them or not.
+    pub declared: Vec<EntityIx>,
+}
+
+/// What an archive is made of, and all that a bundle holds of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Parts {
+    /// The archive as a whole.
+    pub site: Site,
+    /// The articles.
+    pub entries: Vec<Entry>,
+    /// The entities.
+    pub entities: Vec<Entity>,
+}
+
+/// All articles with their entities, and the indexes to ask them.
+///
+/// Invariants: articles stand newest first and no two have the same slug; no two entities have
+/// the same key; mentions are disjoint, in reading order and on character boundaries, and name
+/// entities that are there.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Archive {
+    parts: Parts,
+    by_slug: BTreeMap<Slug, ArticleIx>,
+    by_key: BTreeMap<EntityKey, EntityIx>,
+    /// For each entity its posting list: the articles that speak of it.
+    postings: Vec<FixedBitSet>,
+    /// For each article the entities that it speaks of, each once with the number of mentions.
+    forward: Vec<Vec<(EntityIx, usize)>>,
+}
+
+/// Parts that make no archive.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum ArchiveError {
+    /// Two articles have one slug.
+    #[error("two articles have the slug \"{0}\"")]
+    SameSlug(Slug),
+    /// Two entities have one key.
+    #[error("two entities have the key {0}")]
+    SameKey(EntityKey),
+    /// An article names an entity that isn't there.
+    #[error("the article \"{0}\" names an entity that the archive doesn't hold")]
+    NoSuchEntity(Slug),
+    /// A mention overlaps another, is out of order, or cuts a character.
+    #[error("a mention in the article \"{0}\" is not where a mention can be")]
+    BadSpan(Slug),
+}
+
+impl Archive {
+    /// An archive of these parts; the articles are put in order.
+    ///
+    /// # Errors
+    /// When the parts break an invariant.
+    pub fn new(mut parts: Parts) -> Result<Self, ArchiveError> {
+        // Newest first; what has no date comes last. The slug makes the order whole.
+        parts.entries.sort_by(|a, b| {
+            let date = |entry: &Entry| entry.article.about().date;
+            date(b).cmp(&date(a)).then_with(|| a.article.slug().cmp(b.article.slug()))
+        });
+        let by_slug = index(&parts.entries, |entry| entry.article.slug(), ArticleIx)
+            .map_err(ArchiveError::SameSlug)?;
+        let by_key = index(&parts.entities, |entity| &entity.key, EntityIx)
+            .map_err(ArchiveError::SameKey)?;
+        let mut postings =
+            vec![FixedBitSet::with_capacity(parts.entries.len()); parts.entities.len()];
+        let mut forward = Vec::with_capacity(parts.entries.len());
+        for (number, entry) in parts.entries.iter().enumerate() {
+            check_spans(entry)?;
+            let mut counts: BTreeMap<EntityIx, usize> =
+                entry.declared.iter().map(|&entity| (entity, 0)).collect();
+            for mention in &entry.mentions {
+                *counts.entry(mention.entity).or_default() += 1;
+            }
+            for entity in counts.keys() {
+                let list = postings
+                    .get_mut(entity.index())
+                    .ok_or_else(|| ArchiveError::NoSuchEntity(entry.article.slug().clone()))?;
+                list.insert(number);
+            }
+            forward.push(counts.into_iter().collect());
+        }
+        Ok(Self { parts, by_slug, by_key, postings, forward })
+    }
+
+    /// The archive as a whole.
+    #[must_use]
+    pub fn site(&self) -> &Site {
+        &self.parts.site
+    }
+
+    /// What the archive is made of.
+    #[must_use]
+    pub fn parts(&self) -> &Parts {
+        &self.parts
+    }
+
+    /// Every article, newest first.
+    pub fn articles(&self) -> impl ExactSizeIterator<Item = ArticleIx> + use<> {
+        (0..u32::try_from(self.parts.entries.len()).unwrap_or(u32::MAX)).map(ArticleIx)
+    }
+
+    /// Every entity.
+    pub fn entities(&self) -> impl ExactSizeIterator<Item = EntityIx> + use<> {
+        (0..u32::try_from(self.parts.entities.len()).unwrap_or(u32::MAX)).map(EntityIx)
+    }
+
+    /// The article of a number.
+    #[must_use]
+    pub fn entry(&self, article: ArticleIx) -> &Entry {
+        &self.parts.entries[article.index()]
+    }
+
+    /// The entity of a number.
+    #[must_use]
+    pub fn entity(&self, entity: EntityIx) -> &Entity {
+        &self.parts.entities[entity.index()]
+    }
+
+    /// The article with this slug.
+    #[must_use]
+    pub fn article_by_slug(&self, slug: &Slug) -> Option<ArticleIx> {
+        self.by_slug.get(slug).copied()
+    }
+
+    /// The entity with this key.
+    #[must_use]
+    pub fn entity_by_key(&self, key: &EntityKey) -> Option<EntityIx> {
+        self.by_key.get(key).copied()
+    }
+
+    /// The articles that speak of an entity, newest first.
+    pub fn articles_of(&self, entity: EntityIx) -> impl Iterator<Item = ArticleIx> {
+        self.postings[entity.index()].ones().filter_map(|n| u32::try_from(n).ok()).map(ArticleIx)
+    }
+
+    /// The entities of an article with the number of their mentions, in the order of kinds,
+    /// the most mentioned first.
+    #[must_use]
+    pub fn entities_of(&self, article: ArticleIx) -> Vec<Count> {
+        let counts = self.forward[article.index()].iter();
+        let mut counts: Vec<_> = counts.map(|&(entity, count)| Count { entity, count }).collect();
+        self.sort_by_kind(&mut counts);
+        counts
+    }
+
+    /// The entities that stand in articles with this one, with the number of those articles,
+    /// the most frequent first.
+    #[must_use]
+    pub fn company(&self, entity: EntityIx) -> Vec<Count> {
+        let mut counts: BTreeMap<EntityIx, usize> = BTreeMap::new();
+        for article in self.articles_of(entity) {
+            for &(other, _) in &self.forward[article.index()] {
+                if other != entity {
+                    *counts.entry(other).or_default() += 1;
+                }
+            }
+        }
+        let mut counts: Vec<_> =
+            counts.into_iter().map(|(entity, count)| Count { entity, count }).collect();
+        counts.sort_by(|a, b| {
+            b.count
+                .cmp(&a.count)
+                .then_with(|| self.entity(a.entity).name.cmp(&self.entity(b.entity).name))
+        });
+        counts
+    }
+
+    fn kind(&self, entity: EntityIx) -> Kind {
+        self.entity(entity).key.kind()
+    }
+
+    /// By kind, then the highest count, then the name; dates by when they are.
+    fn sort_by_kind(&self, counts: &mut [Count]) {
+        counts.sort_by(|a, b| {
+            let order = |c: &Count| (self.kind(c.entity), std::cmp::Reverse(c.count));
+            order(a).cmp(&order(b)).then_with(|| {
+                let (a, b) = (self.entity(a.entity), self.entity(b.entity));
+                (a.edtf(), &a.name).cmp(&(b.edtf(), &b.name))
+            })
+        });
+    }
+}
+
+fn index<T, K: Ord + Clone, I: Copy>(
+    items: &[T],
+    key: impl Fn(&T) -> &K,
+    number: impl Fn(u32) -> I,
+) -> Result<BTreeMap<K, I>, K> {
+    let mut numbers = BTreeMap::new();
+    for (n, item) in (0..).zip(items) {
+        if numbers.insert(key(item).clone(), number(n)).is_some() {
+            return Err(key(item).clone());
+        }
+    }
+    Ok(numbers)
+}
+
+fn check_spans(entry: &Entry) -> Result<(), ArchiveError> {
+    let bad = || ArchiveError::BadSpan(entry.article.slug().clone());
+    let texts = entry.article.texts();
+    let mut before = None;
+    for mention in &entry.mentions {
+        let (_, text) = texts.iter().find(|(part, _)| *part == mention.part).ok_or_else(bad)?;
+        let (span, sentence) = (mention.span.range(), mention.sentence.range());
+        let good = text.get(span.clone()).is_some_and(|s| !s.is_empty())
+            && text.get(sentence.clone()).is_some()
+            && sentence.start <= span.start
+            && span.end <= sentence.end
+            && before.is_none_or(|(part, end)| (part, end) <= (mention.part, span.start));
+        if !good {
+            return Err(bad());
+        }
+        before = Some((mention.part, span.end));
+    }
+    Ok(())
+}

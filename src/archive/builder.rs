@@ -1,0 +1,101 @@
+//! [`Builder`]: articles and an authority file become an archive.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::{Archive, ArchiveError, EntityIx, Entry, Parts, Site};
+use crate::article::Article;
+use crate::entity::{Authority, Entity, EntityKey, Kind};
+use crate::recognise::{DateRules, Gazetteer, Recogniser, declared_key, recognise};
+use crate::slug::Slug;
+
+/// Gathers articles and recognises what they speak of.
+pub struct Builder<'a> {
+    site: Site,
+    authority: &'a Authority,
+    gazetteer: Gazetteer,
+    entries: BTreeMap<Slug, Entry>,
+    entities: Vec<Entity>,
+    numbers: HashMap<EntityKey, EntityIx>,
+}
+
+impl<'a> Builder<'a> {
+    /// A builder without articles.
+    #[must_use]
+    pub fn new(site: Site, authority: &'a Authority) -> Self {
+        Self {
+            site,
+            authority,
+            gazetteer: Gazetteer::of_authority(authority),
+            entries: BTreeMap::new(),
+            entities: Vec::new(),
+            numbers: HashMap::new(),
+        }
+    }
+
+    /// Adds an article.
+    ///
+    /// # Errors
+    /// When there is one with its slug already; the first one stays.
+    pub fn add(&mut self, article: Article) -> Result<(), ArchiveError> {
+        if self.entries.contains_key(article.slug()) {
+            return Err(ArchiveError::SameSlug(article.slug().clone()));
+        }
+        let declared: Vec<(&str, EntityKey)> = article
+            .about()
+            .declared
+            .iter()
+            .filter_map(|d| Some((d.name.as_str(), declared_key(self.authority, d.kind, &d.name)?)))
+            .collect();
+        let own = Gazetteer::of_declared(declared.clone());
+        let recognisers: [&dyn Recogniser; 3] = [&self.gazetteer, &own, &DateRules];
+        let mentions = recognise(&article, &recognisers);
+        let mut number = |key: EntityKey, name: &str| self.number(key, name);
+        let declared = declared.into_iter().map(|(name, key)| number(key, name)).collect();
+        let mentions =
+            mentions.into_iter().map(|mention| mention.map(|key| self.number(key, ""))).collect();
+        self.entries.insert(article.slug().clone(), Entry { article, mentions, declared });
+        Ok(())
+    }
+
+    /// The archive of all articles added.
+    ///
+    /// # Errors
+    /// Never for what [`Builder::add`] has taken; a recogniser that breaks its word would show
+    /// here.
+    pub fn build(self) -> Result<Archive, ArchiveError> {
+        Archive::new(Parts {
+            site: self.site,
+            entries: self.entries.into_values().collect(),
+            entities: self.entities,
+        })
+    }
+
+    /// The number of an entity, which is taken in when it is met first: the archive holds the
+    /// entities that its articles speak of, not all that the authority file knows.
+    fn number(&mut self, key: EntityKey, name: &str) -> EntityIx {
+        if let Some(number) = self.numbers.get(&key) {
+            return *number;
+        }
+        let number =
+            EntityIx(u32::try_from(self.entities.len()).expect("entities are far fewer than 2³²"));
+        let known = self
+            .authority
+            .entries()
+            .iter()
+            .map(|entry| &entry.entity)
+            .find(|entity| entity.key == key);
+        let entity = known.cloned().unwrap_or_else(|| {
+            let name = match key.kind() {
+                Kind::Date => Entity::named(key.clone(), "")
+                    .edtf()
+                    .map(|date| date.to_string())
+                    .unwrap_or_default(),
+                _ => name.to_owned(),
+            };
+            Entity::named(key.clone(), name)
+        });
+        self.entities.push(entity);
+        self.numbers.insert(key, number);
+        number
+    }
+}

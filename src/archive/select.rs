@@ -1,0 +1,61 @@
+//! [`Selection`]: the articles that a filter leaves.
+
+use fixedbitset::FixedBitSet;
+
+use super::{Archive, ArticleIx, Filter, Join};
+
+/// The articles that a filter leaves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Selection {
+    pub(super) articles: FixedBitSet,
+}
+
+impl Selection {
+    /// How many articles there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.articles.count_ones(..)
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.articles.is_clear()
+    }
+
+    /// The articles, newest first.
+    pub fn articles(&self) -> impl Iterator<Item = ArticleIx> {
+        self.articles.ones().filter_map(|n| u32::try_from(n).ok()).map(ArticleIx)
+    }
+}
+
+impl Archive {
+    /// The articles that a filter leaves. An entity that the archive doesn't have is in no
+    /// article.
+    #[must_use]
+    pub fn select(&self, filter: &Filter) -> Selection {
+        let nothing = FixedBitSet::with_capacity(self.parts.entries.len());
+        let lists = |join| {
+            filter.group(join).map(|key| {
+                self.entity_by_key(key).map_or(&nothing, |entity| &self.postings[entity.index()])
+            })
+        };
+        let mut articles = nothing.clone();
+        articles.insert_range(..);
+        for list in lists(Join::All) {
+            articles.intersect_with(list);
+        }
+        let any = lists(Join::Any).fold(None, |any: Option<FixedBitSet>, list| {
+            let mut any = any.unwrap_or_else(|| nothing.clone());
+            any.union_with(list);
+            Some(any)
+        });
+        if let Some(any) = any {
+            articles.intersect_with(&any);
+        }
+        for list in lists(Join::None) {
+            articles.difference_with(list);
+        }
+        Selection { articles }
+    }
+}

@@ -1,0 +1,82 @@
+//! Where the sentences of a text begin and end.
+
+use std::ops::Range;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+/// The sentences of a text, as byte ranges without the white space around them.
+///
+/// The boundaries are those of Unicode (UAX #29), less those after an abbreviation: "EE. UU.",
+/// "Sr. Putin", "J. Kirby".
+#[must_use]
+pub fn sentences(text: &str) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut open: Option<usize> = None;
+    for (start, piece) in text.split_sentence_bound_indices() {
+        let begin = *open.get_or_insert(start);
+        let end = start + piece.trim_end().len();
+        if ends_in_abbreviation(&text[begin..end]) {
+            continue;
+        }
+        found.push(begin..end);
+        open = None;
+    }
+    if let Some(begin) = open {
+        found.push(begin..text.trim_end().len());
+    }
+    found.retain(|range| !text[range.clone()].trim().is_empty());
+    found
+}
+
+/// The sentence that holds a byte of the text; the whole text where none does.
+#[must_use]
+pub fn sentence_around(text: &str, byte: usize) -> Range<usize> {
+    sentences(text).into_iter().find(|range| range.contains(&byte)).unwrap_or(0..text.len())
+}
+
+fn ends_in_abbreviation(text: &str) -> bool {
+    const TITLES: [&str; 15] = [
+        "Sr", "Sra", "Srta", "Dr", "Dra", "Mr", "Mrs", "Ms", "St", "Sto", "Sta", "Gral", "Excmo",
+        "EE", "UU",
+    ];
+    let Some(rest) = text.strip_suffix('.') else {
+        return false;
+    };
+    let word = rest.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+    // "UU." may also end a sentence; joining two sentences costs less than cutting one.
+    initial || TITLES.contains(&word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn split(text: &str) -> Vec<&str> {
+        sentences(text).into_iter().map(|r| &text[r]).collect()
+    }
+
+    #[test]
+    fn full_stops_end_sentences() {
+        assert_eq!(
+            split("Kim viaja a Rusia. ¿Irá a Moscú? No se sabe."),
+            ["Kim viaja a Rusia.", "¿Irá a Moscú?", "No se sabe."]
+        );
+    }
+
+    #[test]
+    fn abbreviations_and_initials_do_not() {
+        assert_eq!(
+            split("Habló el Sr. Putin. Después, EE. UU. calló."),
+            ["Habló el Sr. Putin.", "Después, EE. UU. calló."]
+        );
+        assert_eq!(split("John F. Kirby informó."), ["John F. Kirby informó."]);
+    }
+
+    #[test]
+    fn the_sentence_around_a_byte_is_the_one_that_holds_it() {
+        let text = "Uno. Dos. Tres.";
+        assert_eq!(&text[sentence_around(text, 6)], "Dos.");
+        assert_eq!(sentence_around("", 0), 0..0);
+    }
+}

@@ -1,0 +1,5 @@
+//! The command line of the publisher.
+
+fn main() -> std::process::ExitCode {
+    hemeroteca::publish::run()
+}

@@ -1,0 +1,77 @@
+//! [`Mention`]: a span of an article's text that names an entity.
+
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+
+use crate::article::Part;
+
+/// Bytes of one text of an article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Span {
+    /// The first byte.
+    pub start: u32,
+    /// The byte after the last.
+    pub end: u32,
+}
+
+impl Span {
+    /// The span as a range, to cut a text with.
+    #[must_use]
+    pub fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+impl From<Range<usize>> for Span {
+    /// # Panics
+    /// Never for texts under 4 GiB; the readers of article files refuse larger ones.
+    fn from(range: Range<usize>) -> Self {
+        let byte = |n: usize| u32::try_from(n).expect("texts are under 4 GiB");
+        Self { start: byte(range.start), end: byte(range.end) }
+    }
+}
+
+/// A span of an article's text that names an entity.
+///
+/// `E` is how the entity is named: by its key before an archive is built, by its number within
+/// one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mention<E> {
+    /// The text in which it stands.
+    pub part: Part,
+    /// Its bytes in that text.
+    pub span: Span,
+    /// The sentence around it: bytes of the same text.
+    pub sentence: Span,
+    /// What it names.
+    pub entity: E,
+    /// Who or what said so.
+    pub provenance: Provenance,
+}
+
+/// Who or what said that a span names an entity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Provenance {
+    /// The authority file gives this name or alias.
+    Authority,
+    /// The authority file gives this short form, and the article uses a full name elsewhere.
+    ShortForm,
+    /// The article's own file declares the entity.
+    Declared,
+    /// A rule that reads dates.
+    DateRule,
+}
+
+impl<E> Mention<E> {
+    /// The same mention, with its entity named another way.
+    pub fn map<F>(self, name: impl FnOnce(E) -> F) -> Mention<F> {
+        Mention {
+            part: self.part,
+            span: self.span,
+            sentence: self.sentence,
+            entity: name(self.entity),
+            provenance: self.provenance,
+        }
+    }
+}

@@ -1,0 +1,222 @@
+//! Names that the authority file doesn't have yet.
+
+use std::collections::BTreeMap;
+
+use super::tokens::tokens;
+use crate::article::{Article, Part, sentence_around};
+use crate::entity::{Authority, Kind, Mention};
+
+/// A name to accept, with what speaks for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggestion {
+    /// The name as most often written.
+    pub name: String,
+    /// What it may be; a guess.
+    pub kind: Kind,
+    /// How often it stands in the texts.
+    pub mentions: usize,
+    /// In how many articles.
+    pub articles: usize,
+    /// A sentence that names it.
+    pub example: String,
+}
+
+#[derive(Default)]
+struct Seen {
+    mentions: usize,
+    articles: usize,
+    last_article: Option<usize>,
+    votes: BTreeMap<Kind, usize>,
+    example: String,
+}
+
+/// Runs of capitalised words that no mention covers, most frequent first. A word that only
+/// ever begins a sentence is not one: its capital says nothing.
+pub fn suggest<'a, E: 'a>(
+    articles: impl IntoIterator<Item = (&'a Article, &'a [Mention<E>])>,
+    authority: &Authority,
+) -> Vec<Suggestion> {
+    let mut seen: BTreeMap<String, Seen> = BTreeMap::new();
+    for (number, (article, mentions)) in articles.into_iter().enumerate() {
+        for (part, text) in article.texts() {
+            for run in runs(&text) {
+                let covered = mentions.iter().any(|mention| {
+                    let span = mention.span.range();
+                    mention.part == part && span.start < run.span.end && run.span.start < span.end
+                });
+                let name = &text[run.span.clone()];
+                if covered || authority.rejects(name) || part == Part::Headline {
+                    continue;
+                }
+                let entry = seen.entry(name.to_owned()).or_default();
+                entry.mentions += 1;
+                *entry.votes.entry(guess(name, &run.before)).or_default() += 1;
+                if entry.last_article != Some(number) {
+                    entry.last_article = Some(number);
+                    entry.articles += 1;
+                }
+                if entry.example.is_empty() {
+                    entry.example = text[sentence_around(&text, run.span.start)].to_owned();
+                }
+            }
+        }
+    }
+    let mut suggestions: Vec<_> = seen
+        .into_iter()
+        .map(|(name, seen)| Suggestion {
+            kind: seen
+                .votes
+                .iter()
+                .max_by_key(|(_, votes)| **votes)
+                .map_or(Kind::Other, |(kind, _)| *kind),
+            name,
+            mentions: seen.mentions,
+            articles: seen.articles,
+            example: seen.example,
+        })
+        .collect();
+    suggestions.sort_by(|a, b| b.mentions.cmp(&a.mentions).then_with(|| a.name.cmp(&b.name)));
+    suggestions
+}
+
+/// Capitalised words in a row, with the word before them in lower case.
+struct Run {
+    span: std::ops::Range<usize>,
+    before: String,
+}
+
+/// Words in lower case that may stand within a name.
+const WITHIN: [&str; 11] = ["de", "del", "la", "las", "los", "y", "e", "da", "do", "dos", "of"];
+
+fn runs(text: &str) -> Vec<Run> {
+    let tokens = tokens(text);
+    let capital = |n: usize| {
+        tokens.get(n).is_some_and(|t| text[t.span.clone()].starts_with(char::is_uppercase))
+    };
+    let joined = |n: usize| {
+        let gap = &text[tokens[n - 1].span.end..tokens[n].span.start];
+        gap.chars().all(|c| c.is_whitespace() || c == '-')
+    };
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        if !capital(at) {
+            at += 1;
+            continue;
+        }
+        let start = at;
+        let mut end = at + 1;
+        while end < tokens.len() && joined(end) {
+            let within = (end..tokens.len().min(end + 3))
+                .take_while(|&n| {
+                    joined(n) && !capital(n) && WITHIN.contains(&tokens[n].lower.as_str())
+                })
+                .count();
+            let next = end + within;
+            // "y" joins names as often as it stands within one: only after "de" is it trusted.
+            let trusted = within == 0 || tokens[end].lower != "y" && tokens[end].lower != "e";
+            if next < tokens.len() && trusted && capital(next) && joined(next) {
+                end = next + 1;
+            } else {
+                break;
+            }
+        }
+        at = end;
+        let begins_a_sentence = begins_sentence(&text[..tokens[start].span.start]);
+        let first = if begins_a_sentence { start + 1 } else { start };
+        // Of a run that begins a sentence the first word is doubtful; alone it says nothing.
+        let first = (first..end).find(|&n| capital(n));
+        let Some(first) = first else { continue };
+        let whole = if begins_a_sentence && end - start > 1 { start } else { first };
+        let span = tokens[whole].span.start..tokens[end - 1].span.end;
+        let letters = text[span.clone()].chars().filter(|c| c.is_alphabetic()).count();
+        if letters > 2 {
+            let before = whole.checked_sub(1).map(|n| tokens[n].lower.clone()).unwrap_or_default();
+            found.push(Run { span, before });
+        }
+    }
+    found
+}
+
+fn begins_sentence(before: &str) -> bool {
+    let before = before
+        .trim_end()
+        .trim_end_matches(['«', '“', '"', '‘', '\'', '¿', '¡', '(', '—', '–', '-'])
+        .trim_end();
+    before.is_empty() || before.ends_with(['.', '!', '?', ':', '…', '»', '”'])
+}
+
+/// What a name may be, by a word in it or the word before it.
+fn guess(name: &str, before: &str) -> Kind {
+    const BODIES: [&str; 21] = [
+        "universidad",
+        "ministerio",
+        "consejo",
+        "partido",
+        "banco",
+        "asociación",
+        "organización",
+        "agencia",
+        "comisión",
+        "comité",
+        "tribunal",
+        "fundación",
+        "instituto",
+        "academia",
+        "ejército",
+        "flota",
+        "university",
+        "ministry",
+        "council",
+        "party",
+        "agency",
+    ];
+    const PLACES: [&str; 8] = ["en", "hacia", "desde", "in", "from", "to", "em", "a"];
+    let words: Vec<_> = tokens(name).into_iter().map(|t| t.lower).collect();
+    let acronym = words.len() == 1 && name.chars().all(char::is_uppercase);
+    if acronym || words.iter().any(|w| BODIES.contains(&w.as_str())) {
+        Kind::Organization
+    } else if PLACES.contains(&before) {
+        Kind::Place
+    } else if words.len() > 1 {
+        Kind::Person
+    } else {
+        Kind::Other
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(text: &str) -> Vec<&str> {
+        runs(text).into_iter().map(|run| &text[run.span]).collect()
+    }
+
+    #[test]
+    fn capitalised_words_in_a_row_are_a_name() {
+        assert_eq!(names("ayer habló John Kirby en la Casa Blanca"), ["John Kirby", "Casa Blanca"]);
+        assert_eq!(
+            names("la Universidad Federal del Lejano Oriente abre"),
+            ["Universidad Federal del Lejano Oriente"]
+        );
+        assert_eq!(names("hablaron Putin y Kim"), ["Putin", "Kim"]);
+        assert_eq!(names("visitó Moscú, Pekín"), ["Moscú", "Pekín"]);
+    }
+
+    #[test]
+    fn a_lone_word_that_begins_a_sentence_says_nothing() {
+        assert_eq!(
+            names("Cabe decir. Según fuentes, no. «Hoy», dice. John Kirby habló."),
+            ["John Kirby"]
+        );
+    }
+
+    #[test]
+    fn the_kind_is_guessed_by_words_in_and_before_the_name() {
+        assert_eq!(guess("Ministerio de Defensa", "el"), Kind::Organization);
+        assert_eq!(guess("ONU", "la"), Kind::Organization);
+        assert_eq!(guess("Jasán", "en"), Kind::Place);
+        assert_eq!(guess("John Kirby", "portavoz"), Kind::Person);
+    }
+}

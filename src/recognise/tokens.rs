@@ -1,0 +1,40 @@
+//! Words of a text.
+
+use std::ops::Range;
+
+/// A run of letters and digits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Token {
+    /// Its bytes.
+    pub(super) span: Range<usize>,
+    /// Its text in lower case.
+    pub(super) lower: String,
+}
+
+/// The words of a text, in order.
+pub(super) fn tokens(text: &str) -> Vec<Token> {
+    let mut found = Vec::new();
+    let mut open: Option<usize> = None;
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        match (c.is_alphanumeric(), open) {
+            (true, None) => open = Some(at),
+            (false, Some(start)) => {
+                found.push(Token { span: start..at, lower: text[start..at].to_lowercase() });
+                open = None;
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_runs_of_letters_and_digits() {
+        let words: Vec<_> = tokens("«Kim», 10–13 de Año").into_iter().map(|t| t.lower).collect();
+        assert_eq!(words, ["kim", "10", "13", "de", "año"]);
+    }
+}
