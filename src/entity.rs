@@ -1,5 +1,7 @@
 //! [`Entity`]: one real thing that articles speak of.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -110,11 +112,9 @@ pub struct Coordinates {
 }
 
 /// The numbers are no latitude and longitude.
-#[derive(Clone, Copy, Debug, PartialEq, Error)]
-#[error(
-    "[{0}, {1}] are no coordinates: latitude (-90 to 90) comes first, then longitude (-180 to 180), in degrees"
-)]
-pub struct CoordinatesError(f64, f64);
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("these are no coordinates: latitude (-90 to 90) comes first, then longitude (-180 to 180)")]
+pub struct CoordinatesError;
 
 const UNITS_A_DEGREE: f64 = 100_000.0;
 
@@ -128,7 +128,7 @@ impl TryFrom<[f64; 2]> for Coordinates {
             let units = |degrees: f64| (degrees * UNITS_A_DEGREE).round() as i32;
             Ok(Self { latitude: units(latitude), longitude: units(longitude) })
         } else {
-            Err(CoordinatesError(latitude, longitude))
+            Err(CoordinatesError)
         }
     }
 }
@@ -136,6 +136,21 @@ impl TryFrom<[f64; 2]> for Coordinates {
 impl From<Coordinates> for [f64; 2] {
     fn from(at: Coordinates) -> Self {
         [at.latitude, at.longitude].map(|units| f64::from(units) / UNITS_A_DEGREE)
+    }
+}
+
+/// "39.03° N, 125.75° E". Without floating point, whose formatting would weigh more in the
+/// reader's wasm than a whole page.
+impl fmt::Display for Coordinates {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let angle = |units: i32, sides: [char; 2]| {
+            let degrees = units.unsigned_abs();
+            let (whole, rest) = (degrees / 100_000, format!("{:05}", degrees % 100_000));
+            let rest = rest.trim_end_matches('0');
+            let dot = if rest.is_empty() { "" } else { "." };
+            format!("{whole}{dot}{rest}° {}", sides[usize::from(units < 0)])
+        };
+        write!(f, "{}, {}", angle(self.latitude, ['N', 'S']), angle(self.longitude, ['E', 'W']))
     }
 }
 
@@ -154,6 +169,9 @@ mod tests {
 
     #[test]
     fn coordinates_have_a_range() {
+        let at = |degrees| Coordinates::try_from(degrees).unwrap().to_string();
+        assert_eq!(at([39.03, 125.75]), "39.03° N, 125.75° E");
+        assert_eq!(at([-33.0, -0.05]), "33° S, 0.05° W");
         assert_eq!(
             <[f64; 2]>::from(Coordinates::try_from([39.03, 125.75]).unwrap()),
             [39.03, 125.75]

@@ -149,7 +149,7 @@ mod tests {
         let article = take_es("2023-09-04-Kim en Rusia.en.txt", "T\nB").article.unwrap();
         assert_eq!(article.slug().as_str(), "kim-en-rusia");
         assert_eq!(article.language().as_str(), "en");
-        assert_eq!(article.about().date, Some(jiff::civil::date(2023, 9, 4)));
+        assert_eq!(article.about().date, Some(crate::article::Date::new(2023, 9, 4).unwrap()));
         let article = take_es(
             "2023-09-04-a.en.md",
             "---\ndate: 2024-01-02\nlang: pt\nslug: b\ntitle: T\n---\nB",
@@ -158,7 +158,7 @@ mod tests {
         .unwrap();
         assert_eq!(article.slug().as_str(), "b");
         assert_eq!(article.language().as_str(), "pt");
-        assert_eq!(article.about().date, Some(jiff::civil::date(2024, 1, 2)));
+        assert_eq!(article.about().date, Some(crate::article::Date::new(2024, 1, 2).unwrap()));
     }
 
     #[test]

@@ -1,4 +1,6 @@
 //! Hemeroteca: a news-article reader and archive that runs wholly in the reader's browser.
+#[cfg(feature = "app")]
+pub mod app;
 pub mod archive;
 pub mod article;
 pub mod bundle;

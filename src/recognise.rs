@@ -6,9 +6,7 @@
 
 use std::ops::Range;
 
-use jiff::civil::Date;
-
-use crate::article::{Article, Part, sentence_around};
+use crate::article::{Article, Date, Part, sentence_around};
 use crate::entity::{Authority, Edtf, EntityKey, Kind, Mention, Provenance};
 use crate::language::Language;
 

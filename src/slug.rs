@@ -27,7 +27,10 @@ impl Slug {
     /// # Errors
     /// When the text holds no letter and no digit.
     pub fn of(text: &str) -> Result<Self, SlugError> {
-        slug::slugify(text).parse().map_err(|_| SlugError(text.to_owned()))
+        let plain = deunicode::deunicode(text).to_ascii_lowercase();
+        let words =
+            plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+        words.collect::<Vec<_>>().join("-").parse().map_err(|_| SlugError(text.to_owned()))
     }
 
     /// The slug as text.

@@ -3,9 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
-use jiff::civil::Date;
 use thiserror::Error;
 
+use crate::article::Date;
 use crate::slug::Slug;
 
 /// A moment, or a stretch from one to another.
@@ -47,9 +47,7 @@ impl Moment {
     #[must_use]
     pub fn day(year: Option<i16>, month: i8, day: i8) -> Option<Self> {
         const A_LEAP_YEAR: i16 = 2000;
-        Date::new(year.unwrap_or(A_LEAP_YEAR), month, day)
-            .is_ok()
-            .then_some(Self::Day(year, month, day))
+        Date::new(year.unwrap_or(A_LEAP_YEAR), month, day).map(|_| Self::Day(year, month, day))
     }
 
     /// The year, if it is known.

@@ -46,7 +46,7 @@ fn windows_1252(byte: u8) -> char {
         0x94 => '”',
         0x96 => '–',
         0x97 => '—',
-        0x80..=0x9f => '\u{fffd}',
+        other if other < 0xa0 => '\u{fffd}',
         other => char::from(other),
     }
 }

@@ -1,7 +1,6 @@
 //! What the name of an article file tells: format, slug, and perhaps date and language.
 
-use jiff::civil::Date;
-
+use crate::article::Date;
 use crate::language::Language;
 use crate::problem::Problem;
 use crate::slug::Slug;

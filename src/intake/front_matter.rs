@@ -2,12 +2,11 @@
 
 use std::ops::Range;
 
-use jiff::civil::Date;
 use saphyr::{MarkedYaml, YamlData, YamlLoader};
 use saphyr_parser::Parser;
 
 use super::Found;
-use crate::article::{Declared, SafeUrl, Source, one_line};
+use crate::article::{Date, Declared, SafeUrl, Source, one_line};
 use crate::entity::Kind;
 use crate::problem::Problem;
 
@@ -278,7 +277,7 @@ mod tests {
         assert_eq!(found.lead.as_deref(), Some("El encuentro: primero"));
         assert_eq!(found.slug.unwrap().as_str(), "cumbre");
         let about = found.about;
-        assert_eq!(about.date, Some(jiff::civil::date(2019, 4, 25)));
+        assert_eq!(about.date, Some(crate::article::Date::new(2019, 4, 25).unwrap()));
         assert_eq!(about.updated, None);
         assert_eq!(about.authors, ["Ana", "Luis"]);
         assert_eq!(about.located.as_deref(), Some("Vladivostok"));

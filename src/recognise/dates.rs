@@ -4,10 +4,9 @@
 //! month to within three months after the article, or else to the past (news tells mostly what
 //! has been). Without an article's date it stays unknown.
 
-use jiff::civil::Date;
-
 use super::tokens::{Token, tokens};
 use super::{Candidate, Context, Meaning, Recogniser};
+use crate::article::Date;
 use crate::entity::{Edtf, Moment, Provenance};
 
 mod nearest;
@@ -317,7 +316,7 @@ mod tests {
     /// Every date in the text as written and in EDTF, for an article of 4 September 2023.
     fn dates(language: &str, text: &str) -> Vec<(String, String)> {
         let language: Language = language.parse().unwrap();
-        let date = Some(jiff::civil::date(2023, 9, 4));
+        let date = Some(crate::article::Date::new(2023, 9, 4).unwrap());
         DateRules
             .candidates(Context { text, language: &language, date })
             .into_iter()

@@ -1,6 +1,6 @@
 //! Which year a day or month without one is of.
 
-use jiff::civil::Date;
+use crate::article::Date;
 
 /// Which way a text points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ const MONTHS_AHEAD: i16 = 3;
 pub(super) fn nearest_year(article: Date, month: i8, day: i8) -> i16 {
     let year = month_year(article, month, Direction::Nearest);
     // 29 February only exists in leap years: the last one counts.
-    (year - 8..=year).rev().find(|&year| Date::new(year, month, day).is_ok()).unwrap_or(year)
+    (year - 8..=year).rev().find(|&year| Date::new(year, month, day).is_some()).unwrap_or(year)
 }
 
 /// The year of a month that is written without one.
@@ -41,7 +41,10 @@ pub(super) fn month_year(article: Date, month: i8, direction: Direction) -> i16 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jiff::civil::date;
+
+    fn date(year: i16, month: i8, day: i8) -> Date {
+        Date::new(year, month, day).unwrap()
+    }
 
     #[test]
     fn what_is_not_soon_is_past() {

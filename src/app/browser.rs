@@ -1,0 +1,158 @@
+//! The only caller of the browser's interfaces.
+//!
+//! Natively these functions can't run; views call them from effects and event handlers only,
+//! and neither happens when a view is rendered to text.
+
+use std::cell::Cell;
+
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::utils::{document, window};
+use js_sys::{Array, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, HtmlElement, Response, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// The gzipped archive that stands in the page, if it holds one.
+pub(super) fn embedded_archive() -> Option<Vec<u8>> {
+    let data = document().get_element_by_id("archive")?.text_content()?;
+    // Each character of what `atob` gives is one byte.
+    let binary = window().atob(data.trim()).ok()?;
+    binary
+        .chars()
+        .map(|c| u8::try_from(u32::from(c)).ok())
+        .collect::<Option<Vec<u8>>>()
+        .filter(|b| !b.is_empty())
+}
+
+/// Unpacks gzip with what the browser has for it.
+pub(super) async fn inflate(packed: &[u8]) -> Result<Vec<u8>, String> {
+    inflated(packed).await.map_err(|error| {
+        error
+            .as_string()
+            .or_else(|| js_sys::Error::from(error).message().as_string())
+            .unwrap_or_default()
+    })
+}
+
+async fn inflated(packed: &[u8]) -> Result<Vec<u8>, JsValue> {
+    let constructor = Reflect::get(&window(), &"DecompressionStream".into())?;
+    // Named by hand: web-sys still calls it unstable, and no browser since 2023 lacks it.
+    let constructor: js_sys::Function = constructor
+        .dyn_into()
+        .map_err(|_| JsValue::from("this browser is too old: it has no DecompressionStream"))?;
+    let stream = Reflect::construct(&constructor, &Array::of1(&"gzip".into()))?;
+    let blob = Blob::new_with_u8_array_sequence(&Array::of1(&Uint8Array::from(packed)))?;
+    let inflated = blob.stream().pipe_through(stream.unchecked_ref());
+    let response = Response::new_with_opt_readable_stream(Some(&inflated))?;
+    let buffer = JsFuture::from(response.array_buffer()?).await?;
+    Ok(Uint8Array::new(&buffer).to_vec())
+}
+
+/// Names the page in the browser's tab and history.
+pub(super) fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Moves the keyboard's focus, without scrolling.
+pub(super) fn focus(id: &str) {
+    if let Some(element) = element(id) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // An element that can't take the focus leaves it where it is: nothing is lost.
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Whether there is room for a column beside the text (as in the style sheets).
+pub(super) fn is_wide() -> bool {
+    window().match_media("(min-width: 60rem)").ok().flatten().is_some_and(|query| query.matches())
+}
+
+/// Brings an element to the middle of the window, as smoothly as the style sheet says.
+pub(super) fn scroll_to(id: &str) {
+    if let Some(element) = element(id) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Center);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Goes to the top of the page at once.
+pub(super) fn scroll_to_top() {
+    let options = web_sys::ScrollToOptions::new();
+    options.set_top(0.0);
+    options.set_behavior(web_sys::ScrollBehavior::Instant);
+    window().scroll_to_with_scroll_to_options(&options);
+}
+
+thread_local! {
+    /// How the reader last moved between pages of the archive.
+    static MOVED: Cell<Moved> = const { Cell::new(Moved::NotYet) };
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Moved {
+    NotYet,
+    On,
+    Back,
+}
+
+/// Notes that the reader follows a link within the archive.
+pub(super) fn note_move() {
+    MOVED.set(Moved::On);
+}
+
+/// From now on notes when the reader goes back or forth in the browser's history.
+pub(super) fn note_history_moves() -> EventListener {
+    // While capturing: before the router hears of it and shows the page.
+    EventListener::new_with_options(
+        &window(),
+        "popstate",
+        EventListenerOptions::run_in_capture_phase(),
+        |_| {
+            MOVED.set(Moved::Back);
+        },
+    )
+}
+
+/// Whether the page was reached from another page of the archive.
+pub(super) fn has_moved() -> bool {
+    MOVED.get() != Moved::NotYet
+}
+
+/// Whether it was reached by going back or forth in the browser's history.
+pub(super) fn has_come_back() -> bool {
+    MOVED.get() == Moved::Back
+}
+
+/// Whether an event comes from something that takes text or keys itself.
+pub(super) fn takes_keys(event: &web_sys::Event) -> bool {
+    event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()).is_some_and(|element| {
+        matches!(element.tag_name().as_str(), "INPUT" | "SELECT" | "TEXTAREA")
+            || element.is_content_editable()
+    })
+}
+
+/// What an event's control holds.
+pub(super) fn chosen_value(event: &web_sys::Event) -> Option<String> {
+    let select: web_sys::HtmlSelectElement = event.target()?.dyn_into().ok()?;
+    Some(select.value())
+}
+
+fn element(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Says in the page that the app has failed: a reader never sees a page that just stops.
+pub fn show_panic(message: &str) {
+    web_sys::console::error_1(&message.into());
+    let Some(body) = document().body() else { return };
+    let Ok(notice) = document().create_element("p") else { return };
+    notice.set_class_name("failure");
+    notice.set_text_content(Some(
+        "Hemeroteca ha fallado; recargue la página. · Hemeroteca has failed; please reload the page.",
+    ));
+    // With no body to put it in there is nothing left to say it with.
+    let _ = notice.set_attribute("role", "alert");
+    let _ = body.prepend_with_node_1(&notice);
+}

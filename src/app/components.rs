@@ -1,0 +1,19 @@
+//! The parts that pages are made of.
+
+pub(super) mod article_card;
+pub(super) mod body;
+pub(super) mod byline;
+pub(super) mod drawer;
+pub(super) mod empty_state;
+pub(super) mod entity_rail;
+pub(super) mod entity_value;
+pub(super) mod facets;
+pub(super) mod failure;
+pub(super) mod filter_bar;
+pub(super) mod headline;
+pub(super) mod kicker;
+pub(super) mod lead;
+pub(super) mod link;
+pub(super) mod marked_text;
+pub(super) mod mention_walker;
+pub(super) mod shell;

@@ -1,0 +1,121 @@
+//! The text of an article.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::marked_text::{Following, MarkedText};
+use crate::app::hooks::{use_locale, use_store};
+use crate::article::{Block, Part, TextBlock};
+
+/// Properties of [`Body`].
+#[derive(Properties, PartialEq)]
+pub(in crate::app) struct BodyProps {
+    pub(in crate::app) following: Following,
+    /// Told when the reader wants to see what is folded away.
+    pub(in crate::app) onunfold: Callback<()>,
+}
+
+/// The blocks of an article. Where an entity is followed, blocks without it step back or are
+/// folded away.
+#[component]
+pub(in crate::app) fn Body(props: &BodyProps) -> Html {
+    let store = use_store();
+    let locale = use_locale();
+    let following = &props.following;
+    let entry = store.entry(following.article);
+    let mut leaf = 0;
+    let blocks = entry.article.body().blocks().iter().map(|block| {
+        let first = leaf;
+        leaf += u32::try_from(block.leaves()).unwrap_or(u32::MAX);
+        let leaves = first..leaf;
+        let named = following.entity.is_none_or(|entity| {
+            entry.mentions.iter().any(|mention| {
+                mention.entity == entity
+                    && matches!(mention.part, Part::Body(n) if leaves.contains(&n))
+            })
+        });
+        (block, first, named)
+    });
+    let blocks: Vec<_> = blocks.collect();
+    let runs = blocks.chunk_by(|(_, _, a), (_, _, b)| a == b);
+    let content = runs.map(|run| {
+        let (_, first, named) = run[0];
+        if !named && following.reading.folded {
+            let onclick = props.onunfold.reform(|_: MouseEvent| ());
+            return html! {
+                <button key={first} type="button" class="folded" {onclick}>
+                    { locale.count(run.len(), locale.words().paragraphs_folded) }
+                </button>
+            };
+        }
+        let state = (!named).then_some("stepped-back");
+        run.iter()
+            .map(|(block, first, _)| Blocks { following, leaf: *first }.block(block, state))
+            .collect()
+    });
+    html! { <div class="body">{ for content }</div> }
+}
+
+/// A walk through blocks that counts their leaves.
+struct Blocks<'a> {
+    following: &'a Following,
+    leaf: u32,
+}
+
+impl Blocks<'_> {
+    fn block(&mut self, block: &Block, class: Option<&'static str>) -> Html {
+        let key = self.leaf;
+        match block {
+            Block::Paragraph(text) => html! { <p {key} {class}>{ self.text(text) }</p> },
+            Block::Heading(level, text) => {
+                let level = (*level).clamp(2, 6);
+                html! { <@{format!("h{level}")} {key} {class}>{ self.text(text) }</@> }
+            }
+            Block::Quotation(inner) => {
+                html! { <blockquote {key} {class}>{ self.blocks(inner) }</blockquote> }
+            }
+            Block::List { start: None, items } => {
+                html! { <ul {key} {class}>{ self.items(items) }</ul> }
+            }
+            Block::List { start: Some(start), items } => {
+                let start = start.to_string();
+                html! { <ol {key} {class} {start}>{ self.items(items) }</ol> }
+            }
+            Block::Figure { source, caption } => {
+                let alt = caption.plain();
+                html! {
+                    <figure {key} {class}>
+                        <img src={source.as_str().to_owned()} {alt} loading="lazy" />
+                        <figcaption>{ self.text(caption) }</figcaption>
+                    </figure>
+                }
+            }
+        }
+    }
+
+    fn blocks(&mut self, blocks: &[Block]) -> Html {
+        blocks.iter().map(|block| self.block(block, None)).collect()
+    }
+
+    fn items(&mut self, items: &[Vec<Block>]) -> Html {
+        items
+            .iter()
+            .map(|item| {
+                let key = self.leaf;
+                // A tight item needs no paragraph around its text.
+                let content = match &item[..] {
+                    [Block::Paragraph(text)] => self.text(text),
+                    blocks => self.blocks(blocks),
+                };
+                html! { <li {key}>{ content }</li> }
+            })
+            .collect()
+    }
+
+    fn text(&mut self, text: &TextBlock) -> Html {
+        let part = Part::Body(self.leaf);
+        self.leaf += 1;
+        html! { <MarkedText {part} text={Rc::new(text.clone())} following={self.following.clone()} /> }
+    }
+}

@@ -1,0 +1,78 @@
+//! A link to another page of the archive.
+
+use yew::prelude::*;
+use yew_router::navigator::NavigatorKind;
+use yew_router::prelude::*;
+use yew_router::query::Raw;
+
+use crate::app::{Route, browser};
+
+/// Properties of [`Go`].
+#[derive(Properties, PartialEq)]
+pub(in crate::app) struct GoProps {
+    /// The page.
+    pub(in crate::app) to: Route,
+    /// The query of its address.
+    #[prop_or_default]
+    pub(in crate::app) query: AttrValue,
+    #[prop_or_default]
+    pub(in crate::app) class: Classes,
+    #[prop_or_default]
+    pub(in crate::app) id: Option<AttrValue>,
+    /// What it is called where its text doesn't say it.
+    #[prop_or_default]
+    pub(in crate::app) label: Option<AttrValue>,
+    #[prop_or_default]
+    pub(in crate::app) title: Option<AttrValue>,
+    #[prop_or_default]
+    pub(in crate::app) lang: Option<AttrValue>,
+    #[prop_or_default]
+    pub(in crate::app) dir: Option<&'static str>,
+    /// Whether it stands for something that is chosen now.
+    #[prop_or_default]
+    pub(in crate::app) current: bool,
+    /// Told when the link is followed, before the page changes.
+    #[prop_or_default]
+    pub(in crate::app) onfollow: Callback<()>,
+    #[prop_or_default]
+    pub(in crate::app) children: Html,
+}
+
+/// A link to a page of the archive. The router's own link writes queries only in one encoding,
+/// in which an entity key can't be read.
+#[component]
+pub(in crate::app) fn Go(props: &GoProps) -> Html {
+    let navigator = use_navigator();
+    let hash = navigator.as_ref().is_some_and(|navigator| navigator.kind() == NavigatorKind::Hash);
+    let path = props.to.to_path();
+    let query = if props.query.is_empty() { String::new() } else { format!("?{}", props.query) };
+    let href = format!("{}{path}{query}", if hash { "#" } else { "" });
+    let (to, query, onfollow) = (props.to.clone(), props.query.clone(), props.onfollow.clone());
+    let onclick = move |event: MouseEvent| {
+        let elsewhere =
+            event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key();
+        let Some(navigator) = navigator.as_ref().filter(|_| !elsewhere) else { return };
+        event.prevent_default();
+        browser::note_move();
+        onfollow.emit(());
+        match navigator.push_with_query(&to, Raw(query.as_str())) {
+            Ok(()) => {}
+            Err(never) => match never {},
+        }
+    };
+    html! {
+        <a
+            {href}
+            {onclick}
+            class={props.class.clone()}
+            id={props.id.clone()}
+            title={props.title.clone()}
+            lang={props.lang.clone()}
+            dir={props.dir}
+            aria-label={props.label.clone()}
+            aria-current={props.current.then_some("true")}
+        >
+            { props.children.clone() }
+        </a>
+    }
+}

@@ -1,0 +1,171 @@
+//! Text in which mentions are marked.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::link::Go;
+use crate::app::hooks::{use_locale, use_store};
+use crate::app::{Reading, Route};
+use crate::archive::{ArticleIx, EntityIx};
+use crate::article::{Inline, Part, TextBlock};
+use crate::entity::{Mention, Span};
+
+/// What the mentions of an article's text need to know of the page that they stand in.
+#[derive(Clone, PartialEq)]
+pub(in crate::app) struct Following {
+    /// The article.
+    pub(in crate::app) article: ArticleIx,
+    /// How it is read.
+    pub(in crate::app) reading: Rc<Reading>,
+    /// The entity that is followed, if the archive has it.
+    pub(in crate::app) entity: Option<EntityIx>,
+    /// The mention at which the reader is, by its number in the article.
+    pub(in crate::app) current: Option<usize>,
+    /// Told when the reader chooses a mention.
+    pub(in crate::app) onmention: Callback<usize>,
+}
+
+/// The id of a mention's element, by its number in the article.
+pub(in crate::app) fn mention_id(number: usize) -> String {
+    format!("mention-{number}")
+}
+
+/// Properties of [`MarkedText`].
+#[derive(Properties, PartialEq)]
+pub(in crate::app) struct MarkedTextProps {
+    /// Which text of the article it is.
+    pub(in crate::app) part: Part,
+    /// The text.
+    pub(in crate::app) text: Rc<TextBlock>,
+    pub(in crate::app) following: Following,
+}
+
+/// A text of an article: its markup, and its mentions as links that follow the entity.
+#[component]
+pub(in crate::app) fn MarkedText(props: &MarkedTextProps) -> Html {
+    let store = use_store();
+    let locale = use_locale();
+    let following = &props.following;
+    let entry = store.entry(following.article);
+    let mentions: Vec<(usize, &Mention<EntityIx>)> = entry
+        .mentions
+        .iter()
+        .enumerate()
+        .filter(|(_, mention)| mention.part == props.part)
+        .collect();
+    let link = |number: usize, mention: &Mention<EntityIx>, first: bool, text: &str| {
+        let entity = store.entity(mention.entity);
+        let followed = following.entity == Some(mention.entity);
+        let reading =
+            Reading { entity: Some(entity.key.clone()), folded: following.reading.folded };
+        let class = classes!(
+            "mention",
+            entity.key.kind().as_str(),
+            followed.then_some("followed"),
+            (following.current == Some(number)).then_some("current"),
+        );
+        let title = format!("{} · {}", locale.name(entity), locale.provenance(mention.provenance));
+        let onfollow = following.onmention.reform(move |()| number);
+        html! {
+            <Go
+                {class}
+                id={first.then(|| mention_id(number).into()) as Option<AttrValue>}
+                to={Route::Article { slug: entry.article.slug().clone() }}
+                query={reading.to_query()}
+                current={followed}
+                {title}
+                {onfollow}
+            >{ text.to_owned() }</Go>
+        }
+    };
+    Marking { mentions: &mentions, link: &link, at: 0 }.inlines(&props.text.0, true)
+}
+
+/// A walk through the inlines of a text that cuts them where mentions begin and end.
+struct Marking<'a> {
+    mentions: &'a [(usize, &'a Mention<EntityIx>)],
+    link: &'a dyn Fn(usize, &Mention<EntityIx>, bool, &str) -> Html,
+    /// The byte of the plain text at which the walk is.
+    at: usize,
+}
+
+impl Marking<'_> {
+    /// `linked` tells whether a mention may be a link here: a link can't stand within another.
+    fn inlines(&mut self, inlines: &[Inline], linked: bool) -> Html {
+        inlines
+            .iter()
+            .map(|inline| match inline {
+                Inline::Text(text) => self.text(text, linked),
+                Inline::Emphasis(inner) => html! { <em>{ self.inlines(inner, linked) }</em> },
+                Inline::Strong(inner) => html! { <strong>{ self.inlines(inner, linked) }</strong> },
+                Inline::Link(url, inner) => html! {
+                    <a class="out" href={url.as_str().to_owned()} rel="external">
+                        { self.inlines(inner, false) }
+                    </a>
+                },
+            })
+            .collect()
+    }
+
+    fn text(&mut self, text: &str, linked: bool) -> Html {
+        let start = self.at;
+        self.at += text.len();
+        let spans = self.mentions.iter().map(|(_, mention)| mention.span);
+        cut(start..self.at, spans)
+            .into_iter()
+            .map(|(piece, mention)| {
+                let text_piece = &text[piece.start - start..piece.end - start];
+                match mention.map(|n| self.mentions[n]) {
+                    Some((number, mention)) if linked => {
+                        let first = piece.start == mention.span.range().start;
+                        (self.link)(number, mention, first, text_piece)
+                    }
+                    _ => html! { { text_piece.to_owned() } },
+                }
+            })
+            .collect()
+    }
+}
+
+/// Cuts a range where spans begin and end: each piece with the number of the span that it lies
+/// in. The spans are disjoint and in order.
+fn cut(
+    range: std::ops::Range<usize>,
+    spans: impl Iterator<Item = Span>,
+) -> Vec<(std::ops::Range<usize>, Option<usize>)> {
+    let mut pieces = Vec::new();
+    let mut at = range.start;
+    for (number, span) in spans.enumerate() {
+        let (start, end) = (span.range().start.max(at), span.range().end.min(range.end));
+        if start >= end {
+            continue;
+        }
+        if at < start {
+            pieces.push((at..start, None));
+        }
+        pieces.push((start..end, Some(number)));
+        at = end;
+    }
+    if at < range.end {
+        pieces.push((at..range.end, None));
+    }
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_cut_where_mentions_begin_and_end() {
+        let spans = || [Span::from(0..3), Span::from(5..9)].into_iter();
+        assert_eq!(
+            cut(0..12, spans()),
+            [(0..3, Some(0)), (3..5, None), (5..9, Some(1)), (9..12, None)]
+        );
+        // A piece of text may begin or end within a mention, where markup changes.
+        assert_eq!(cut(2..7, spans()), [(2..3, Some(0)), (3..5, None), (5..7, Some(1))]);
+        assert_eq!(cut(9..9, spans()), []);
+    }
+}

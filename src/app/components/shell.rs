@@ -1,0 +1,48 @@
+//! What stands around every page.
+
+use yew::prelude::*;
+
+use super::link::Go;
+use crate::app::hooks::{TOP, use_locale, use_store};
+use crate::app::{Route, browser};
+
+/// Properties of [`Shell`].
+#[derive(Properties, PartialEq)]
+pub(in crate::app) struct ShellProps {
+    pub(in crate::app) children: Html,
+}
+
+/// The archive's name above every page, and whose it is below.
+#[component]
+pub(in crate::app) fn Shell(props: &ShellProps) -> Html {
+    let store = use_store();
+    let words = use_locale().words();
+    use_effect_with((), |()| {
+        let listener = browser::note_history_moves();
+        move || drop(listener)
+    });
+    // With the address in the hash a plain link into the page would be another page.
+    let skip = |event: MouseEvent| {
+        event.prevent_default();
+        browser::focus(TOP);
+        browser::scroll_to(TOP);
+    };
+    let site = store.site();
+    html! {
+        <>
+            <a class="skip" href={format!("#{TOP}")} onclick={skip}>{ words.skip }</a>
+            <header class="masthead">
+                <p class="masthead-title"><Go to={Route::Archive}>{ site.title.clone() }</Go></p>
+            </header>
+            <main id="main">{ props.children.clone() }</main>
+            <footer class="colophon">
+                if !site.author.is_empty() {
+                    <p>{ site.author.clone() }</p>
+                }
+                if !site.rights.is_empty() {
+                    <p>{ site.rights.clone() }</p>
+                }
+            </footer>
+        </>
+    }
+}

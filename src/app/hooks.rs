@@ -1,0 +1,94 @@
+//! State that views share: it lives in the address, and hooks read and write it there.
+
+use yew::prelude::*;
+use yew_router::prelude::*;
+use yew_router::query::Raw;
+
+use super::{Locale, Reading, Route, Store, browser};
+use crate::archive::Filter;
+use crate::slug::Slug;
+
+/// The archive.
+///
+/// # Panics
+/// Outside [`super::Site`], which provides it.
+#[hook]
+pub(super) fn use_store() -> Store {
+    use_context().expect("views stand within Site, which provides the store")
+}
+
+/// What the interface says.
+///
+/// # Panics
+/// Outside [`super::Site`], which provides it.
+#[hook]
+pub(super) fn use_locale() -> Locale {
+    use_context().expect("views stand within Site, which provides the locale")
+}
+
+#[hook]
+fn use_query() -> String {
+    use_location().map(|location| location.query_str().to_owned()).unwrap_or_default()
+}
+
+#[hook]
+fn use_go(route: Route) -> Callback<String> {
+    let navigator = use_navigator();
+    use_callback((navigator, route), |query: String, (navigator, route)| {
+        if let Some(navigator) = navigator {
+            match navigator.push_with_query(route, Raw(query)) {
+                Ok(()) => {}
+                Err(never) => match never {},
+            }
+        }
+    })
+}
+
+/// The filter in the address, and a way to set another.
+#[hook]
+pub(super) fn use_filter() -> (Filter, Callback<Filter>) {
+    let filter = Filter::from_query(&use_query());
+    let go = use_go(Route::Archive);
+    (filter, go.reform(|filter: Filter| filter.to_query()))
+}
+
+/// The reading of an article in the address, and a way to set another.
+#[hook]
+pub(super) fn use_reading(article: &Slug) -> (Reading, Callback<Reading>) {
+    let reading = Reading::from_query(&use_query());
+    let go = use_go(Route::Article { slug: article.clone() });
+    (reading, go.reform(|reading: Reading| reading.to_query()))
+}
+
+/// Whether there is room beside the text. Not known before the page stands in a browser, and
+/// then taken as it is: a window that changes later leaves open what the reader sees.
+#[hook]
+pub(super) fn use_wide() -> bool {
+    let wide = use_state(|| false);
+    {
+        let wide = wide.clone();
+        use_effect_with((), move |()| wide.set(browser::is_wide()));
+    }
+    *wide
+}
+
+/// The id of the element that takes the focus when a page arrives.
+pub(super) const TOP: &str = "top";
+
+/// Names the page. When the reader has come to it from another page of the archive, it begins
+/// at the top, and the keyboard's focus goes to its heading, as with any other page; on the way
+/// back the browser restores the place itself.
+#[hook]
+pub(super) fn use_arrival(title: String) {
+    let site = use_store().site().title.clone();
+    let locale_title = if title.is_empty() { site } else { format!("{title} · {site}") };
+    use_effect_with(locale_title, |title| browser::set_title(title));
+    use_effect_with((), |()| {
+        if browser::has_moved() {
+            if !browser::has_come_back() {
+                browser::scroll_to_top();
+            }
+            browser::focus(TOP);
+        }
+    });
+}

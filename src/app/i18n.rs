@@ -1,0 +1,158 @@
+//! What the interface says, in the language of the archive.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::archive::{Archive, Join};
+use crate::article::Date;
+use crate::entity::{Edtf, Entity, EntityKey, Kind, Moment, Provenance};
+use crate::language::{Language, months};
+
+mod words;
+
+pub(super) use words::Words;
+
+/// The interface in one language.
+#[derive(Clone, Debug)]
+pub struct Locale {
+    language: Rc<Language>,
+    words: &'static Words,
+}
+
+// The words follow from the language.
+impl PartialEq for Locale {
+    fn eq(&self, other: &Self) -> bool {
+        self.language == other.language
+    }
+}
+
+impl Locale {
+    /// The interface for an archive in this language; in English where we don't speak it.
+    #[must_use]
+    pub fn of(language: &Language) -> Self {
+        Self { language: Rc::new(language.clone()), words: Words::of(language.primary()) }
+    }
+
+    /// The plain words.
+    pub(super) fn words(&self) -> &'static Words {
+        self.words
+    }
+
+    /// A number and what it counts.
+    #[must_use]
+    pub(super) fn count(&self, number: usize, (one, many): (&str, &str)) -> String {
+        format!("{number} {}", if number == 1 { one } else { many })
+    }
+
+    /// The name of a kind, for many.
+    #[must_use]
+    pub(super) fn kind(&self, kind: Kind) -> &'static str {
+        let [person, organization, place, event, date, other] = self.words.kinds;
+        match kind {
+            Kind::Person => person,
+            Kind::Organization => organization,
+            Kind::Place => place,
+            Kind::Event => event,
+            Kind::Date => date,
+            Kind::Other => other,
+        }
+    }
+
+    /// How an entity takes part in a filter.
+    #[must_use]
+    pub(super) fn join(&self, join: Join) -> &'static str {
+        let [all, any, none] = self.words.joins;
+        match join {
+            Join::All => all,
+            Join::Any => any,
+            Join::None => none,
+        }
+    }
+
+    /// Who or what said that a mention names its entity.
+    #[must_use]
+    pub(super) fn provenance(&self, provenance: Provenance) -> &'static str {
+        let [authority, short, declared, date] = self.words.provenances;
+        match provenance {
+            Provenance::Authority => authority,
+            Provenance::ShortForm => short,
+            Provenance::Declared => declared,
+            Provenance::DateRule => date,
+        }
+    }
+
+    /// The name of an entity; dates are written as the interface's language does.
+    #[must_use]
+    pub(super) fn name(&self, entity: &Entity) -> AttrValue {
+        match entity.edtf() {
+            Some(date) => self.edtf(date).into(),
+            None => entity.name_in(&self.language).to_owned().into(),
+        }
+    }
+
+    /// The name of the entity with this key; the key itself if the archive doesn't have it.
+    #[must_use]
+    pub(super) fn name_of(&self, archive: &Archive, key: &EntityKey) -> AttrValue {
+        match archive.entity_by_key(key) {
+            Some(entity) => self.name(archive.entity(entity)),
+            None => key.to_string().into(),
+        }
+    }
+
+    /// A day, written out.
+    #[must_use]
+    pub(super) fn date(&self, date: Date) -> String {
+        self.moment(Moment::Day(Some(date.year()), date.month(), date.day()))
+    }
+
+    /// A moment or stretch, written out.
+    #[must_use]
+    pub(super) fn edtf(&self, date: Edtf) -> String {
+        match (date.from(), date.to()) {
+            (from, None) => self.moment(from),
+            (Moment::Day(year, month, from), Some(Moment::Day(to_year, to_month, to)))
+                if (year, month) == (to_year, to_month) =>
+            {
+                (self.words.day_span)(&format!("{from}–{to}"), self.month(month), year)
+            }
+            (from, Some(to)) => format!("{} – {}", self.moment(from), self.moment(to)),
+        }
+    }
+
+    fn moment(&self, moment: Moment) -> String {
+        match moment {
+            Moment::Year(year) => year.to_string(),
+            Moment::Month(year, month) => (self.words.month_year)(self.month(month), year),
+            Moment::Day(year, month, day) => {
+                (self.words.day_span)(&day.to_string(), self.month(month), year)
+            }
+        }
+    }
+
+    fn month(&self, month: i8) -> &'static str {
+        let names = months(self.words.primary).expect("every interface language has its months");
+        usize::try_from(month - 1).ok().and_then(|n| names.get(n)).copied().unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_written_as_the_language_does() {
+        let written =
+            |tag: &str, edtf: &str| Locale::of(&tag.parse().unwrap()).edtf(edtf.parse().unwrap());
+        assert_eq!(written("es", "2023-09-13"), "13 de septiembre de 2023");
+        assert_eq!(written("es", "2023-09-10/2023-09-13"), "10–13 de septiembre de 2023");
+        assert_eq!(written("es", "2019-04"), "abril de 2019");
+        assert_eq!(written("es", "XXXX-07"), "julio");
+        assert_eq!(
+            written("es", "2019-02-27/2019-03-03"),
+            "27 de febrero de 2019 – 3 de marzo de 2019"
+        );
+        assert_eq!(written("en", "2023-09-13"), "13 September 2023");
+        assert_eq!(written("de", "2023"), "2023");
+    }
+}

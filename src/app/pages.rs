@@ -1,0 +1,6 @@
+//! One module a page.
+
+pub(super) mod archive;
+pub(super) mod article;
+pub(super) mod entity;
+pub(super) mod not_found;

@@ -1,0 +1,64 @@
+//! The archive, as far as a filter leaves it.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::components::article_card::ArticleCard;
+use crate::app::components::empty_state::EmptyState;
+use crate::app::components::facets::Facets;
+use crate::app::components::filter_bar::FilterBar;
+use crate::app::hooks::{TOP, use_arrival, use_filter, use_locale, use_store};
+use crate::app::i18n::Locale;
+use crate::app::store::Store;
+use crate::archive::{Filter, Join};
+
+/// The articles that the filter in the address leaves, newest first, with their facets.
+#[component]
+pub(in crate::app) fn ArchivePage() -> Html {
+    let store = use_store();
+    let locale = use_locale();
+    let (filter, set_filter) = use_filter();
+    let title = title(&store, &locale, &filter);
+    use_arrival(title);
+    let filter = Rc::new(filter);
+    let selection =
+        use_memo((store.clone(), filter.clone()), |(store, filter)| store.select(filter));
+    let site = store.site();
+    let cards = selection.articles().map(|article| {
+        let slug = store.entry(article).article.slug().as_str().to_owned();
+        html! { <li key={slug}><ArticleCard {article} filter={filter.clone()} /></li> }
+    });
+    html! {
+        <div class="archive-page">
+            <div class="archive-head">
+                <h1 class="archive-title" id={TOP} tabindex="-1">{ locale.words().archive }</h1>
+                if !site.description.is_empty() {
+                    <p class="archive-description">{ site.description.clone() }</p>
+                }
+            </div>
+            <Facets filter={filter.clone()} />
+            <div class="results">
+                <FilterBar filter={filter.clone()} onfilter={set_filter} />
+                <p class="count" role="status">{ locale.count(selection.len(), locale.words().articles) }</p>
+                if selection.is_empty() {
+                    <EmptyState filter={filter.clone()} />
+                } else {
+                    <ol class="cards">{ for cards }</ol>
+                }
+            </div>
+        </div>
+    }
+}
+
+/// What the page is called: the entities of its filter.
+fn title(store: &Store, locale: &Locale, filter: &Filter) -> String {
+    let groups = Join::ALL.into_iter().filter_map(|join| {
+        let names: Vec<_> =
+            filter.group(join).map(|key| locale.name_of(store, key).to_string()).collect();
+        let word =
+            if join == Join::All { String::new() } else { format!("{} ", locale.join(join)) };
+        (!names.is_empty()).then(|| format!("{word}{}", names.join(", ")))
+    });
+    groups.collect::<Vec<_>>().join("; ")
+}

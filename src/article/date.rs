@@ -1,0 +1,121 @@
+//! [`Date`]: a day of the calendar.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+/// A day of the proleptic Gregorian calendar, written `2023-09-04` (ISO 8601).
+///
+/// Invariant: the calendar has it. In a bundle it is three numbers, so that reading one takes
+/// no parser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "(i16, i8, i8)", into = "(i16, i8, i8)")]
+pub struct Date {
+    year: i16,
+    month: i8,
+    day: i8,
+}
+
+/// There is no such day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("there is no such day: write one as year-month-day, such as 2023-09-04")]
+pub struct DateError;
+
+impl Date {
+    /// The day of this year, month (from 1) and day (from 1), if the calendar has it.
+    #[must_use]
+    pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {
+        let calendar_has_it = year >= 0 && jiff::civil::Date::new(year, month, day).is_ok();
+        calendar_has_it.then_some(Self { year, month, day })
+    }
+
+    /// The year.
+    #[must_use]
+    pub fn year(self) -> i16 {
+        self.year
+    }
+
+    /// The month, from 1.
+    #[must_use]
+    pub fn month(self) -> i8 {
+        self.month
+    }
+
+    /// The day of the month, from 1.
+    #[must_use]
+    pub fn day(self) -> i8 {
+        self.day
+    }
+}
+
+/// The number that so many digits make.
+fn digits<T: FromStr>(part: Option<&str>, len: usize) -> Option<T> {
+    let part = part?;
+    let good = part.len() == len && part.bytes().all(|b| b.is_ascii_digit());
+    good.then(|| part.parse().ok())?
+}
+
+impl FromStr for Date {
+    type Err = DateError;
+
+    fn from_str(text: &str) -> Result<Self, DateError> {
+        let mut parts = text.split('-');
+        let year = digits(parts.next(), 4);
+        let month = digits(parts.next(), 2);
+        let day = digits(parts.next(), 2);
+        match (year, month, day, parts.next()) {
+            (Some(year), Some(month), Some(day), None) => Self::new(year, month, day),
+            _ => None,
+        }
+        .ok_or(DateError)
+    }
+}
+
+impl TryFrom<(i16, i8, i8)> for Date {
+    type Error = DateError;
+
+    fn try_from((year, month, day): (i16, i8, i8)) -> Result<Self, DateError> {
+        Self::new(year, month, day).ok_or(DateError)
+    }
+}
+
+impl From<Date> for (i16, i8, i8) {
+    fn from(date: Date) -> Self {
+        (date.year, date.month, date.day)
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_reads_as_it_is_written() {
+        let date: Date = "2024-02-29".parse().unwrap();
+        assert_eq!((date.year(), date.month(), date.day()), (2024, 2, 29));
+        assert_eq!(date.to_string(), "2024-02-29");
+    }
+
+    #[test]
+    fn what_is_no_day_is_refused() {
+        for bad in [
+            "2023-02-29",
+            "2023-2-1",
+            "2023-02",
+            "ayer",
+            "2023-02-01-01",
+            "-023-01-01",
+            "+023-01-01",
+        ] {
+            assert_eq!(bad.parse::<Date>(), Err(DateError), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! The project's own commands: `cargo xtask serve` and `cargo xtask test`.
+
+mod checks;
+mod failure;
+mod place;
+mod serve;
+mod set_up;
+mod step;
+mod system;
+mod tool;
+mod tools;
+mod wasm;
+
+use std::process::ExitCode;
+
+use failure::Failure;
+use place::Place;
+
+const HELP: &str = "\
+cargo xtask COMMAND
+
+  serve [ARGS…]      builds the reader and serves it at http://127.0.0.1:8080/, again at
+                     every change; ARGS go to `trunk serve` (--port 8081, --open, --release)
+  test               runs every check, stops at the first that fails
+  test --only NAME   runs one check: NAME is one of
+                     {checks}
+
+Each sets up by itself what it needs, once: crates, the wasm target, trunk,
+wasm-bindgen, wasm-opt, and for the tests the browsers and their drivers.";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\n{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[String]) -> Result<(), Failure> {
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["serve", "-h" | "--help"] | ["test", "-h" | "--help"] => help(),
+        ["serve", ..] => serve::serve(&mut Place::new()?, &arguments[1..]),
+        ["test"] => checks::run(&mut Place::new()?, None),
+        ["test", "--only", name] => checks::run(&mut Place::new()?, Some(name)),
+        [] | ["-h" | "--help" | "help"] => help(),
+        _ => Err(Failure::new(
+            format!("`cargo xtask {}` is no command", words.join(" ")),
+            "run `cargo xtask --help` for the commands there are",
+        )),
+    }
+}
+
+fn help() -> Result<(), Failure> {
+    println!("{}", HELP.replace("{checks}", &checks::names()));
+    Ok(())
+}
