@@ -1,6 +1,6 @@
 //! Names that the authority file doesn't have yet.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::tokens::tokens;
 use crate::article::{Article, Part, sentence_around};
@@ -30,22 +30,26 @@ struct Seen {
     example: String,
 }
 
-/// Runs of capitalised words that no mention covers, most frequent first. A word that only
-/// ever begins a sentence is not one: its capital says nothing.
+/// Runs of capitalised words that no mention covers, most frequent first. A word that begins a
+/// sentence is part of a name only if it never stands in lower case: its capital says nothing.
 pub fn suggest<'a, E: 'a>(
     articles: impl IntoIterator<Item = (&'a Article, &'a [Mention<E>])>,
     authority: &Authority,
 ) -> Vec<Suggestion> {
+    let articles: Vec<_> =
+        articles.into_iter().map(|(article, mentions)| (article.texts(), mentions)).collect();
+    let common =
+        common_words(articles.iter().flat_map(|(texts, _)| texts).map(|(_, text)| text.as_str()));
     let mut seen: BTreeMap<String, Seen> = BTreeMap::new();
-    for (number, (article, mentions)) in articles.into_iter().enumerate() {
-        for (part, text) in article.texts() {
-            for run in runs(&text) {
+    for (number, (texts, mentions)) in articles.iter().enumerate() {
+        for (part, text) in texts {
+            for run in runs(text, &common) {
                 let covered = mentions.iter().any(|mention| {
                     let span = mention.span.range();
-                    mention.part == part && span.start < run.span.end && run.span.start < span.end
+                    mention.part == *part && span.start < run.span.end && run.span.start < span.end
                 });
                 let name = &text[run.span.clone()];
-                if covered || authority.rejects(name) || part == Part::Headline {
+                if covered || authority.rejects(name) || *part == Part::Headline {
                     continue;
                 }
                 let entry = seen.entry(name.to_owned()).or_default();
@@ -56,7 +60,7 @@ pub fn suggest<'a, E: 'a>(
                     entry.articles += 1;
                 }
                 if entry.example.is_empty() {
-                    entry.example = text[sentence_around(&text, run.span.start)].to_owned();
+                    entry.example = text[sentence_around(text, run.span.start)].to_owned();
                 }
             }
         }
@@ -88,7 +92,16 @@ struct Run {
 /// Words in lower case that may stand within a name.
 const WITHIN: [&str; 11] = ["de", "del", "la", "las", "los", "y", "e", "da", "do", "dos", "of"];
 
-fn runs(text: &str) -> Vec<Run> {
+/// Every word that stands somewhere in lower case.
+fn common_words<'a>(texts: impl Iterator<Item = &'a str>) -> HashSet<String> {
+    texts
+        .flat_map(|text| tokens(text).into_iter().map(move |token| (text, token)))
+        .filter(|(text, token)| text[token.span.clone()] == token.lower)
+        .map(|(_, token)| token.lower)
+        .collect()
+}
+
+fn runs(text: &str, common: &HashSet<String>) -> Vec<Run> {
     let tokens = tokens(text);
     let capital = |n: usize| {
         tokens.get(n).is_some_and(|t| text[t.span.clone()].starts_with(char::is_uppercase))
@@ -123,11 +136,11 @@ fn runs(text: &str) -> Vec<Run> {
         }
         at = end;
         let begins_a_sentence = begins_sentence(&text[..tokens[start].span.start]);
-        let first = if begins_a_sentence { start + 1 } else { start };
         // Of a run that begins a sentence the first word is doubtful; alone it says nothing.
-        let first = (first..end).find(|&n| capital(n));
-        let Some(first) = first else { continue };
-        let whole = if begins_a_sentence && end - start > 1 { start } else { first };
+        let doubtful =
+            begins_a_sentence && (end - start == 1 || common.contains(&tokens[start].lower));
+        let first = if doubtful { start + 1 } else { start };
+        let Some(whole) = (first..end).find(|&n| capital(n)) else { continue };
         let span = tokens[whole].span.start..tokens[end - 1].span.end;
         let letters = text[span.clone()].chars().filter(|c| c.is_alphabetic()).count();
         if letters > 2 {
@@ -190,7 +203,10 @@ mod tests {
     use super::*;
 
     fn names(text: &str) -> Vec<&str> {
-        runs(text).into_iter().map(|run| &text[run.span]).collect()
+        runs(text, &common_words([text].into_iter()))
+            .into_iter()
+            .map(|run| &text[run.span])
+            .collect()
     }
 
     #[test]
@@ -209,6 +225,14 @@ mod tests {
         assert_eq!(
             names("Cabe decir. Según fuentes, no. «Hoy», dice. John Kirby habló."),
             ["John Kirby"]
+        );
+    }
+
+    #[test]
+    fn a_common_word_that_begins_a_sentence_is_no_part_of_the_name_after_it() {
+        assert_eq!(
+            names("Habla John Kirby. El que habla calla. Xi Jinping no."),
+            ["John Kirby", "Xi Jinping"]
         );
     }
 

@@ -42,9 +42,11 @@ pub(in crate::app) fn Body(props: &BodyProps) -> Html {
     let content = runs.map(|run| {
         let (_, first, named) = run[0];
         if !named && following.reading.folded {
+            let (lang, dir) =
+                (store.site().lang.to_string(), store.site().lang.direction().as_str());
             let onclick = props.onunfold.reform(|_: MouseEvent| ());
             return html! {
-                <button key={first} type="button" class="folded" {onclick}>
+                <button key={first} type="button" class="folded" {lang} {dir} {onclick}>
                     { locale.count(run.len(), locale.words().paragraphs_folded) }
                 </button>
             };

@@ -28,14 +28,16 @@ pub(in crate::app) fn Byline(props: &BylineProps) -> Html {
                 <p class="authors">{ about.authors.join(", ") }</p>
             }
             if let Some(updated) = about.updated {
-                <p lang={store.site().lang.to_string()}>
-                    { words.updated }{ " " }
-                    <time datetime={updated.to_string()}>{ locale.date(updated) }</time>
+                <p>
+                    <bdi lang={store.site().lang.to_string()}>
+                        { words.updated }{ " " }
+                        <time datetime={updated.to_string()}>{ locale.date(updated) }</time>
+                    </bdi>
                 </p>
             }
             if let Some(source) = &about.source {
                 <p>
-                    <span lang={store.site().lang.to_string()}>{ words.source }</span>{ " " }
+                    <bdi lang={store.site().lang.to_string()}>{ words.source }</bdi>{ " " }
                     if let Some(url) = &source.url {
                         <a href={url.as_str().to_owned()} rel="external">{ source.name.clone() }</a>
                     } else {

@@ -20,20 +20,22 @@ pub(in crate::app) fn Kicker(props: &KickerProps) -> Html {
     let about = article.about();
     let foreign = article.language().primary() != store.site().lang.primary();
     let site_lang = store.site().lang.to_string();
+    let lang = article.language().to_string();
+    // Isolated, so that each keeps its own direction whatever the article's is.
     html! {
-        <p class="kicker" lang={site_lang} dir={store.site().lang.direction().as_str()}>
-            if let Some(date) = about.date {
-                <time datetime={date.to_string()}>{ locale.date(date) }</time>
-            } else {
-                <span>{ locale.words().no_date }</span>
-            }
+        <p class="kicker">
+            <bdi lang={site_lang.clone()}>
+                if let Some(date) = about.date {
+                    <time datetime={date.to_string()}>{ locale.date(date) }</time>
+                } else {
+                    { locale.words().no_date }
+                }
+            </bdi>
             if let Some(place) = &about.located {
-                <span class="located" lang={article.language().to_string()}>{ place.clone() }</span>
+                <bdi class="located" lang={lang.clone()}>{ place.clone() }</bdi>
             }
             if foreign {
-                <abbr class="tongue" lang={article.language().to_string()} title={locale.words().language}>
-                    { article.language().to_string() }
-                </abbr>
+                <abbr class="tongue" lang={site_lang} title={locale.words().language}>{ lang }</abbr>
             }
         </p>
     }

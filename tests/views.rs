@@ -1,0 +1,231 @@
+//! Every page, rendered natively from the small archive.
+#![cfg(feature = "app")]
+
+mod support;
+
+use std::collections::BTreeSet;
+
+use hemeroteca::app::{Site, Store};
+use hemeroteca::archive::Archive;
+use hemeroteca::bundle;
+use hemeroteca::publish::Folder;
+use yew::prelude::*;
+use yew_router::Router;
+use yew_router::history::{AnyHistory, History, MemoryHistory};
+use yew_router::query::Raw;
+
+fn archive() -> Archive {
+    Folder::read(&support::fixture_archive()).expect("the fixture is good").archive
+}
+
+#[derive(Properties, PartialEq)]
+struct AtProps {
+    store: Store,
+    history: AnyHistory,
+}
+
+/// The site as it is at an address.
+#[component]
+fn At(props: &AtProps) -> Html {
+    html! { <Router history={props.history.clone()}><Site store={props.store.clone()} /></Router> }
+}
+
+/// The markup of the page at an address, a line an element.
+#[tokio::main(flavor = "current_thread")]
+async fn page(path: &str, query: &str) -> String {
+    let history = MemoryHistory::new();
+    match history.push_with_query(path.to_owned(), Raw(query.to_owned())) {
+        Ok(()) => {}
+        Err(never) => match never {},
+    }
+    let props = AtProps { store: Store::new(archive()), history: history.into() };
+    let renderer = yew::LocalServerRenderer::<At>::with_props(props).hydratable(false);
+    let html = tokio::task::LocalSet::new().run_until(renderer.render()).await;
+    lines(&html)
+}
+
+/// Breaks markup before block elements only, so that the text of a paragraph stays on one line.
+fn lines(html: &str) -> String {
+    const BLOCKS: [&str; 22] = [
+        "article",
+        "aside",
+        "blockquote",
+        "details",
+        "div",
+        "figure",
+        "footer",
+        "h1",
+        "h2",
+        "h3",
+        "header",
+        "li",
+        "main",
+        "ol",
+        "option",
+        "p",
+        "section",
+        "select",
+        "summary",
+        "ul",
+        "button",
+        "img",
+    ];
+    let mut out = String::new();
+    for (at, piece) in html.split('<').enumerate() {
+        let name: String =
+            piece.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect();
+        let container = [
+            "div", "ul", "ol", "main", "article", "section", "aside", "header", "footer", "details",
+        ];
+        let closes = piece.starts_with('/') && container.contains(&name.as_str());
+        let opens = !piece.starts_with('/') && BLOCKS.contains(&name.as_str());
+        if (opens || closes) && !out.is_empty() {
+            out.push('\n');
+        }
+        if at > 0 {
+            out.push('<');
+        }
+        out.push_str(piece);
+    }
+    out
+}
+
+/// The text of markup, without the markup.
+fn text(html: &str) -> String {
+    html.replace('\n', "")
+        .split('<')
+        .filter_map(|piece| piece.split_once('>'))
+        .map(|(_, text)| text)
+        .collect()
+}
+
+#[test]
+fn the_archive_page() {
+    insta::assert_snapshot!(page("/", ""));
+}
+
+#[test]
+fn the_archive_page_with_a_filter() {
+    insta::assert_snapshot!(page(
+        "/",
+        "all=person/ana-ruiz&any=place/moscu,event/foro-del-puerto&none=person/nadie"
+    ));
+}
+
+#[test]
+fn the_archive_page_when_the_filter_leaves_nothing() {
+    let page = page("/", "all=person/ana-ruiz,event/foro-del-puerto&none=place/moscu");
+    assert!(text(&page).contains("Ningún artículo"), "{page}");
+    insta::assert_snapshot!(page.split_once("class=\"empty\"").expect("an empty state").1);
+}
+
+#[test]
+fn an_article() {
+    insta::assert_snapshot!(page("/a/ana-viaja", ""));
+}
+
+#[test]
+fn an_article_with_every_block() {
+    insta::assert_snapshot!(page("/a/ana-vuelve", ""));
+}
+
+#[test]
+fn an_article_in_which_an_entity_is_followed() {
+    insta::assert_snapshot!(page("/a/ana-viaja", "entity=person/ana-ruiz"));
+}
+
+#[test]
+fn an_article_in_which_the_rest_is_folded_away() {
+    let page = page("/a/ana-viaja", "entity=person/ana-ruiz&rest=folded");
+    assert!(text(&page).contains("2 párrafos plegados"), "{page}");
+    assert!(!text(&page).contains("Nadie espera"), "{page}");
+}
+
+#[test]
+fn an_article_that_runs_right_to_left() {
+    insta::assert_snapshot!(page("/a/ana-fi-musku", ""));
+}
+
+#[test]
+fn an_entity() {
+    insta::assert_snapshot!(page("/e/place/moscu", ""));
+}
+
+#[test]
+fn an_entity_that_an_article_only_declares() {
+    let page = page("/e/place/atlantida", "");
+    assert!(text(&page).contains("El texto no la nombra"), "{page}");
+}
+
+#[test]
+fn no_page() {
+    for path in ["/a/no-such-article", "/e/person/nobody", "/e/nothing/x", "/x/y/z"] {
+        let page = page(path, "");
+        assert!(text(&page).contains("Esta página no existe"), "{path}: {page}");
+    }
+}
+
+#[test]
+fn marking_mentions_loses_no_text() {
+    let archive = archive();
+    for entry in &archive.parts().entries {
+        let article = &entry.article;
+        let shown = text(&page(&format!("/a/{}", article.slug()), ""));
+        for (part, text) in article.texts() {
+            let escaped = text.replace('&', "&amp;").replace('\'', "&#x27;").replace('"', "&quot;");
+            assert!(shown.contains(&escaped), "{part:?} of {}: {text}", article.slug());
+        }
+    }
+}
+
+#[test]
+fn every_link_within_the_archive_leads_to_a_page() {
+    let mut seen = BTreeSet::new();
+    let mut next = vec!["/".to_owned()];
+    while let Some(address) = next.pop() {
+        // Filters lead to filters without end; one step of them is enough.
+        if !seen.insert(address.clone()) || address.matches(',').count() > 1 {
+            continue;
+        }
+        let (path, query) = address.split_once('?').unwrap_or((&address, ""));
+        let page = page(path, &query.replace("&amp;", "&"));
+        assert!(!text(&page).contains("Esta página no existe"), "{address}");
+        next.extend(
+            page.split("href=\"/")
+                .skip(1)
+                .filter_map(|rest| rest.split_once('"').map(|(address, _)| format!("/{address}"))),
+        );
+    }
+    assert!(seen.len() > 20, "{seen:?}");
+}
+
+#[test]
+fn a_hostile_article_stays_text() {
+    use hemeroteca::archive::{Builder, Site as SiteFile};
+    use hemeroteca::entity::Authority;
+    let hostile = "<script>alert(1)</script> & \"x\"\n- <img src=x onerror=alert(2)>\n<b onclick=alert(3)>Hola</b>";
+    let taken = hemeroteca::intake::take(
+        "a.txt",
+        hostile.as_bytes(),
+        &hemeroteca::language::Language::spanish(),
+    );
+    let authority = Authority::default();
+    let mut builder = Builder::new(SiteFile::default(), &authority);
+    builder.add(taken.article.expect("it is an article all the same")).expect("it is the only one");
+    let archive = builder.build().expect("nothing to go wrong");
+    let archive = bundle::decode(&bundle::encode(&archive)).expect("it was just encoded");
+    let html = rendered(Store::new(archive), "/a/a");
+    for tag in ["<script", "<img", "<b "] {
+        assert!(!html.contains(tag), "{html}");
+    }
+    assert!(html.contains("&lt;script&gt;"), "{html}");
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn rendered(store: Store, path: &str) -> String {
+    let history = MemoryHistory::new();
+    history.push(path.to_owned());
+    let props = AtProps { store, history: history.into() };
+    let renderer = yew::LocalServerRenderer::<At>::with_props(props).hydratable(false);
+    tokio::task::LocalSet::new().run_until(renderer.render()).await
+}
