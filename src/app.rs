@@ -30,6 +30,10 @@ use pages::{
 /// The whole app, as the browser runs it: it takes its archive from the page.
 #[component]
 pub fn App() -> Html {
+    use_effect_with((), |()| {
+        let listener = browser::watch_history();
+        move || drop(listener)
+    });
     match &*loader::use_archive() {
         Loading::Pending => html! {},
         Loading::Failed(error) => {

@@ -1,2 +1,147 @@
-//! Behaviour that needs a browser but no whole page, in headless Chromium.
+//! The app in a browser, from the archive in its page to the first click. Headless Chromium
+//! runs these; `cargo xtask test` brings it.
 #![cfg(target_arch = "wasm32")]
+
+use std::io::Write as _;
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use hemeroteca::app::App;
+use hemeroteca::archive::{Builder, Site};
+use hemeroteca::bundle;
+use hemeroteca::entity::Authority;
+use hemeroteca::intake;
+use hemeroteca::language::Language;
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Element, HtmlElement, window};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// A page with the app in it; it goes when the test is done.
+struct Page {
+    root: Element,
+    data: Element,
+    app: Option<yew::AppHandle<App>>,
+}
+
+impl Page {
+    /// Opens the app in a page with this data in place of an archive.
+    fn with(data: &str) -> Self {
+        let document = window().and_then(|window| window.document()).expect("a page");
+        let element = |name: &str| document.create_element(name).expect("an element");
+        let (root, script) = (element("div"), element("script"));
+        script.set_attribute("type", "application/octet-stream").expect("an attribute");
+        script.set_id("archive");
+        script.set_text_content(Some(data));
+        let body = document.body().expect("a body");
+        body.append_child(&script).expect("room in the body");
+        body.append_child(&root).expect("room in the body");
+        window().expect("a window").location().set_hash("").expect("an address");
+        let app = Some(yew::Renderer::<App>::with_root(root.clone()).render());
+        Self { root, data: script, app }
+    }
+
+    /// Opens the app on two articles.
+    fn with_archive() -> Self {
+        let (authority, _) = Authority::read("[[person]]\nname = \"Ana Ruiz\"\n");
+        let mut builder = Builder::new(Site::default(), &authority);
+        for (name, text) in [("a.txt", "Ana Ruiz habla\nTexto."), ("b.txt", "Nadie habla\nTexto.")]
+        {
+            let taken = intake::take(name, text.as_bytes(), &Language::spanish());
+            builder.add(taken.article.expect("an article")).expect("slugs differ");
+        }
+        let bytes = bundle::encode(&builder.build().expect("an archive"));
+        let mut gzip = GzEncoder::new(Vec::new(), Compression::fast());
+        gzip.write_all(&bytes).expect("memory takes it");
+        Self::with(&BASE64_STANDARD.encode(gzip.finish().expect("memory takes it")))
+    }
+
+    fn text(&self) -> String {
+        self.root.text_content().unwrap_or_default()
+    }
+
+    fn count(&self, selector: &str) -> u32 {
+        self.root.query_selector_all(selector).expect("a selector").length()
+    }
+
+    /// Waits until the page is as wanted.
+    async fn until(&self, what: &str, wanted: impl Fn(&Self) -> bool) {
+        const TURNS: u32 = 500;
+        for _ in 0..TURNS {
+            if wanted(self) {
+                return;
+            }
+            // One turn of the browser's own loop: what is under way goes on.
+            gloo::timers::future::TimeoutFuture::new(1).await;
+        }
+        panic!("waited for {what}; the page says: {}", self.text());
+    }
+
+    fn click(&self, selector: &str) {
+        let element = self.root.query_selector(selector).expect("a selector").expect("it is there");
+        element.dyn_into::<HtmlElement>().expect("it can be clicked").click();
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        if let Some(app) = self.app.take() {
+            app.destroy();
+        }
+        self.root.remove();
+        self.data.remove();
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_archive_in_the_page_is_unpacked_and_shown() {
+    let page = Page::with_archive();
+    page.until("two cards", |page| page.count(".card") == 2).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_click_on_an_entity_filters() {
+    let page = Page::with_archive();
+    page.until("the facets", |page| page.count(".value-name.person") == 1).await;
+    page.click(".value-name.person");
+    page.until("one card", |page| page.count(".card") == 1).await;
+    let hash = window().expect("a window").location().hash().expect("an address");
+    assert_eq!(hash, "#/?all=person/ana-ruiz");
+}
+
+#[wasm_bindgen_test]
+async fn an_address_that_is_typed_wrong_is_put_right() {
+    let page = Page::with_archive();
+    page.until("two cards", |page| page.count(".card") == 2).await;
+    let location = window().expect("a window").location();
+    for hash in ["nonsense", ""] {
+        location.set_hash(hash).expect("an address");
+        page.until("the archive", |page| {
+            location.hash() == Ok("#/".into()) && page.count(".card") == 2
+        })
+        .await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_page_without_an_archive_says_so() {
+    let page = Page::with("");
+    page.until("the failure", |page| page.text().contains("holds no archive")).await;
+}
+
+#[wasm_bindgen_test]
+async fn an_archive_that_can_not_be_unpacked_says_so() {
+    let page = Page::with(&BASE64_STANDARD.encode("no gzip"));
+    page.until("the failure", |page| page.text().contains("can't be unpacked")).await;
+}
+
+#[wasm_bindgen_test]
+async fn bytes_that_are_no_archive_say_so() {
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::fast());
+    gzip.write_all(b"no archive").expect("memory takes it");
+    let page = Page::with(&BASE64_STANDARD.encode(gzip.finish().expect("memory takes it")));
+    page.until("the failure", |page| page.text().contains("no archive of Hemeroteca's")).await;
+}

@@ -102,17 +102,28 @@ pub(super) fn note_move() {
     MOVED.set(Moved::On);
 }
 
-/// From now on notes when the reader goes back or forth in the browser's history.
-pub(super) fn note_history_moves() -> EventListener {
+/// From now on notes when the reader goes back or forth in the browser's history, and keeps
+/// the address one that the router can read: it panics at a hash that doesn't begin with a
+/// slash, and a reader may type any.
+pub(super) fn watch_history() -> EventListener {
+    repair_hash();
     // While capturing: before the router hears of it and shows the page.
-    EventListener::new_with_options(
-        &window(),
-        "popstate",
-        EventListenerOptions::run_in_capture_phase(),
-        |_| {
-            MOVED.set(Moved::Back);
-        },
-    )
+    let capture = EventListenerOptions::run_in_capture_phase();
+    EventListener::new_with_options(&window(), "popstate", capture, |_| {
+        repair_hash();
+        MOVED.set(Moved::Back);
+    })
+}
+
+fn repair_hash() {
+    let window = window();
+    let hash = window.location().hash().unwrap_or_default();
+    if !hash.starts_with("#/")
+        && let Ok(history) = window.history()
+    {
+        // Where history can't be written (some sandboxed frames) nothing is to be done.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some("#/"));
+    }
 }
 
 /// Whether the page was reached from another page of the archive.

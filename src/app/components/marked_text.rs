@@ -82,10 +82,14 @@ pub(in crate::app) fn MarkedText(props: &MarkedTextProps) -> Html {
     Marking { mentions: &mentions, link: &link, at: 0 }.inlines(&props.text.0, true)
 }
 
+/// Makes the link of a piece of a mention: of its number, the mention, whether the piece is its
+/// first, and the piece.
+type MakeLink<'a> = dyn Fn(usize, &Mention<EntityIx>, bool, &str) -> Html + 'a;
+
 /// A walk through the inlines of a text that cuts them where mentions begin and end.
 struct Marking<'a> {
     mentions: &'a [(usize, &'a Mention<EntityIx>)],
-    link: &'a dyn Fn(usize, &Mention<EntityIx>, bool, &str) -> Html,
+    link: &'a MakeLink<'a>,
     /// The byte of the plain text at which the walk is.
     at: usize,
 }

@@ -17,10 +17,6 @@ pub(in crate::app) struct ShellProps {
 pub(in crate::app) fn Shell(props: &ShellProps) -> Html {
     let store = use_store();
     let words = use_locale().words();
-    use_effect_with((), |()| {
-        let listener = browser::note_history_moves();
-        move || drop(listener)
-    });
     // With the address in the hash a plain link into the page would be another page.
     let skip = |event: MouseEvent| {
         event.prevent_default();
