@@ -1,6 +1,37 @@
 //! Hemeroteca: a news-article reader and archive that runs wholly in the reader's browser.
-#[cfg(feature = "app")]
-pub mod app;
+//!
+//! Articles go in, a static site comes out; readers filter by who, where and when. One library
+//! serves both sides, and modules use only what stands above them here:
+//!
+//! - [`slug`], [`language`], [`problem`]: parts of an address, language tags, what is wrong where
+//! - [`article`], [`entity`]: what is written, and what it speaks of
+//! - [`intake`]: a file in any format becomes an article
+//! - [`recognise`]: text becomes mentions
+//! - [`archive`]: all articles with their entities; filter, selection, facets
+//! - [`bundle`]: the archive as bytes
+//! - `publish` (feature `publish`, native): the command line
+//! - `app` (feature `app`): what the reader sees
+//!
+//! ```
+//! use hemeroteca::archive::{Builder, Filter, Site};
+//! use hemeroteca::entity::Authority;
+//! use hemeroteca::{intake, language::Language};
+//!
+//! let text = "Ana llega a Moscú\n- La visita dura tres días\nAna Ruiz llegó ayer.";
+//! let taken = intake::take("ana-llega.txt", text.as_bytes(), &Language::spanish());
+//!
+//! let (authority, problems) = Authority::read("[[place]]\nname = \"Moscú\"");
+//! assert!(problems.is_empty());
+//!
+//! let mut builder = Builder::new(Site::default(), &authority);
+//! builder.add(taken.article.expect("a headline and a body make an article"))?;
+//! let archive = builder.build()?;
+//!
+//! let about_moscow = archive.select(&Filter::from_query("all=place/moscu"));
+//! assert_eq!(about_moscow.len(), 1);
+//! # Ok::<(), hemeroteca::archive::ArchiveError>(())
+//! ```
+
 pub mod archive;
 pub mod article;
 pub mod bundle;
@@ -8,7 +39,10 @@ pub mod entity;
 pub mod intake;
 pub mod language;
 pub mod problem;
-#[cfg(feature = "publish")]
-pub mod publish;
 pub mod recognise;
 pub mod slug;
+
+#[cfg(feature = "app")]
+pub mod app;
+#[cfg(feature = "publish")]
+pub mod publish;

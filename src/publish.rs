@@ -8,6 +8,7 @@ mod args;
 mod embed;
 mod error;
 mod folder;
+mod pictures;
 mod report;
 mod suggest;
 
@@ -44,6 +45,7 @@ fn carry_out(command: Command) -> Result<bool, PublishError> {
             let folder = Folder::read(&folder)?;
             report::problems(&folder);
             embed::embed(&folder.archive, &into)?;
+            folder.pictures.copy_into(&into)?;
             report::summary(&folder);
             Ok(lenient || folder.is_clean())
         }

@@ -196,6 +196,21 @@ fn embedding_publishes_every_good_article_though_one_is_bad() {
 }
 
 #[test]
+fn pictures_beside_an_article_are_published_and_others_keep_their_caption() {
+    let done = Desk::new()
+        .file("2023/a.md", "# T\n\n![Grúa](fotos/grua.png)\n\n![Otra](https://h.example/b.png)\n\n![Fuera](../../x.png)")
+        .file("2023/fotos/grua.png", b"png")
+        .file("dist/index.html", PAGE)
+        .run("embed DIR --into DIR/dist")
+        .ends_with(0)
+        .says("\"https://h.example/b.png\" can't be shown")
+        .says("a.md:7: the picture \"../../x.png\" can't be shown");
+    let copied =
+        fs::read(done.path("dist/2023/fotos/grua.png")).expect("the picture is in the site");
+    assert_eq!(copied, b"png");
+}
+
+#[test]
 fn a_lenient_embedding_ends_well_so_that_a_build_goes_on() {
     Desk::new()
         .good("good")

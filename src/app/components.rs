@@ -3,6 +3,7 @@
 pub(super) mod article_card;
 pub(super) mod body;
 pub(super) mod byline;
+pub(super) mod colophon;
 pub(super) mod drawer;
 pub(super) mod empty_state;
 pub(super) mod entity_rail;

@@ -34,8 +34,8 @@ pub enum Block {
     },
     /// A picture.
     Figure {
-        /// Where the picture is.
-        source: SafeUrl,
+        /// Where the picture is: relative to the page. None where it can't be shown.
+        source: Option<SafeUrl>,
         /// What it shows, for those who don't see it; also its caption. It may be empty.
         caption: TextBlock,
     },
@@ -87,6 +87,23 @@ impl Body {
     #[must_use]
     pub fn blocks(&self) -> &[Block] {
         &self.0
+    }
+
+    /// The body with each figure's source put elsewhere, or taken away.
+    #[must_use]
+    pub fn with_sources(mut self, mut put: impl FnMut(SafeUrl) -> Option<SafeUrl>) -> Self {
+        fn walk(blocks: &mut [Block], put: &mut impl FnMut(SafeUrl) -> Option<SafeUrl>) {
+            for block in blocks {
+                match block {
+                    Block::Figure { source, .. } => *source = source.take().and_then(&mut *put),
+                    Block::Quotation(inner) => walk(inner, put),
+                    Block::List { items, .. } => items.iter_mut().for_each(|item| walk(item, put)),
+                    Block::Paragraph(_) | Block::Heading(..) => {}
+                }
+            }
+        }
+        walk(&mut self.0, &mut put);
+        self
     }
 
     /// Every leaf of the tree in reading order. The place in this list is the leaf's number.

@@ -220,7 +220,7 @@ impl<'p> Tree<'p> {
 
     /// A picture: a figure after the text that has come so far in its paragraph.
     fn figure(&mut self, source: SafeUrl, caption: Vec<Inline>) {
-        let figure = Block::Figure { source, caption: TextBlock(caption) };
+        let figure = Block::Figure { source: Some(source), caption: TextBlock(caption) };
         let around = self.frames.iter().rposition(|f| matches!(f, Frame::Blocks(..)));
         if let Some(Frame::Blocks(_, blocks)) = around.and_then(|n| self.frames.get_mut(n)) {
             blocks.push(figure);
@@ -349,7 +349,7 @@ mod tests {
         let source = SafeUrl::try_from("tren.jpg".to_owned()).unwrap();
         assert_eq!(
             blocks("![El tren](tren.jpg)").0,
-            [Block::Figure { source, caption: TextBlock::of("El tren") }]
+            [Block::Figure { source: Some(source), caption: TextBlock::of("El tren") }]
         );
     }
 

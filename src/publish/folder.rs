@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 use super::PublishError;
+use super::pictures::Pictures;
 use crate::archive::{Archive, Builder, Site};
 use crate::entity::Authority;
 use crate::intake::{self, Format};
@@ -20,6 +21,8 @@ pub struct Folder {
     pub archive: Archive,
     /// The authority file.
     pub authority: Authority,
+    /// The pictures in the articles.
+    pub pictures: Pictures,
     /// What was wrong, in the order of the files.
     pub problems: Vec<FileProblem>,
 }
@@ -49,6 +52,7 @@ impl Folder {
         let mut problems = Problems::default();
         let site = problems.site(&path.join(SITE))?;
         let authority = problems.authority(&path.join(ENTITIES))?;
+        let mut pictures = Pictures::of(path);
         let mut builder = Builder::new(site.clone(), &authority);
         let mut paths: BTreeMap<Slug, PathBuf> = BTreeMap::new();
         for entry in WalkDir::new(path).sort_by_file_name().into_iter().filter_entry(is_shown) {
@@ -92,6 +96,10 @@ impl Folder {
                 continue;
             }
             paths.insert(article.slug().clone(), path.to_owned());
+            let (article, missing) = pictures.take(article, path, &bytes);
+            for problem in missing {
+                problems.add(path, &bytes, problem);
+            }
             builder.add(article)?;
         }
         if paths.is_empty() {
@@ -99,7 +107,7 @@ impl Folder {
             super::report::each(&problems.0);
             return Err(PublishError::NoArticles { path: path.to_owned() });
         }
-        Ok(Self { archive: builder.build()?, authority, problems: problems.0 })
+        Ok(Self { archive: builder.build()?, authority, pictures, problems: problems.0 })
     }
 
     /// Whether no file had an error.

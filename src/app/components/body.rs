@@ -88,7 +88,9 @@ impl Blocks<'_> {
                 let alt = caption.plain();
                 html! {
                     <figure {key} {class}>
-                        <img src={source.as_str().to_owned()} {alt} loading="lazy" />
+                        if let Some(source) = source {
+                            <img src={source.as_str().to_owned()} {alt} loading="lazy" />
+                        }
                         <figcaption>{ self.text(caption) }</figcaption>
                     </figure>
                 }

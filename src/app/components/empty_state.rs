@@ -38,7 +38,7 @@ pub(in crate::app) fn EmptyState(props: &EmptyStateProps) -> Html {
             html! {
                 <li key={key.to_string()}>
                     <Go to={Route::Archive} query={looser.to_query()}>
-                        { format!("{} {name}", words.loosen_without) }
+                        { format!("{} {name}", words.remove) }
                     </Go>
                     { format!(": {}", locale.count(left, words.articles)) }
                 </li>

@@ -28,6 +28,9 @@ pub(in crate::app) fn Facets(props: &FacetsProps) -> Html {
     let facets = use_memo((store.clone(), props.filter.clone()), |(store, filter)| {
         store.facets(&store.select(filter))
     });
+    if facets.is_empty() {
+        return html! {};
+    }
     let facets = facets.iter().map(|facet| {
         html! {
             <FacetView key={facet.kind.as_str()} facet={Rc::new(facet.clone())} filter={props.filter.clone()} />

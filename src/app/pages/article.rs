@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::not_found::NotFoundPage;
 use crate::app::components::body::Body;
 use crate::app::components::byline::Byline;
+use crate::app::components::colophon::Colophon;
 use crate::app::components::entity_rail::EntityRail;
 use crate::app::components::headline::Headline;
 use crate::app::components::kicker::Kicker;
@@ -121,9 +122,7 @@ fn ArticleView(props: &ArticleViewProps) -> Html {
                 </header>
                 <EntityRail article={props.article} reading={reading.clone()} onfollow={restart} />
                 <Body following={following.clone()} {onunfold} />
-                if let Some(rights) = &article.about().rights {
-                    <p class="rights">{ rights.clone() }</p>
-                }
+                <Colophon article={props.article} />
             </article>
             if let Some(entity) = entity {
                 <MentionWalker {entity} {place} total={followed.len()} folded={reading.folded} {onwalk} />

@@ -1,0 +1,84 @@
+//! [`Pictures`]: the pictures that articles show, from the folder of articles to the site.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+
+use super::PublishError;
+use crate::article::{Article, Draft, SafeUrl};
+use crate::problem::Problem;
+
+/// The pictures that articles show. An article names a picture by its way from the article's
+/// own file; in the site it stands at its way from the folder of articles.
+#[derive(Debug)]
+pub struct Pictures {
+    folder: PathBuf,
+    shown: BTreeSet<PathBuf>,
+}
+
+impl Pictures {
+    /// The pictures of a folder of articles, none of them shown yet.
+    pub(super) fn of(folder: &Path) -> Self {
+        Self { folder: folder.to_owned(), shown: BTreeSet::new() }
+    }
+
+    /// The article with its pictures where the site has them, and a warning for each that can't
+    /// be shown, at its place in the file: its caption stays.
+    pub(super) fn take(
+        &mut self,
+        article: Article,
+        file: &Path,
+        text: &[u8],
+    ) -> (Article, Vec<Problem>) {
+        let mut missing = Vec::new();
+        let mut draft = Draft::from(article);
+        draft.body = draft.body.with_sources(|source| match self.place(&source, file) {
+            Some(place) => Some(place),
+            None => {
+                let name = source.as_str().as_bytes();
+                let at = text.windows(name.len().max(1)).position(|here| here == name).unwrap_or(0);
+                let problem = Problem::warning(
+                    format!("the picture \"{}\" can't be shown; its caption is kept", source.as_str()),
+                    "put the picture into the folder of articles and name it by its way from this file; \
+                     pages of an archive ask nothing of other hosts",
+                );
+                missing.push(problem.at(at..at + name.len()));
+                None
+            }
+        });
+        (Article::new(draft).expect("it was an article before"), missing)
+    }
+
+    /// Copies every picture that is shown into the site.
+    pub(super) fn copy_into(&self, site: &Path) -> Result<(), PublishError> {
+        for picture in &self.shown {
+            let (from, to) = (self.folder.join(picture), site.join(picture));
+            if let Some(folder) = to.parent() {
+                fs::create_dir_all(folder).map_err(PublishError::write(folder))?;
+            }
+            fs::copy(&from, &to).map_err(PublishError::write(&to))?;
+        }
+        Ok(())
+    }
+
+    /// Where a picture is in the site, if it is a file within the folder of articles.
+    fn place(&mut self, source: &SafeUrl, file: &Path) -> Option<SafeUrl> {
+        let from = file.parent()?.strip_prefix(&self.folder).ok()?;
+        let mut place = PathBuf::new();
+        for component in from.join(source.as_str()).components() {
+            match component {
+                Component::Normal(name) => place.push(name),
+                Component::CurDir => {}
+                Component::ParentDir if place.pop() => {}
+                Component::ParentDir | Component::RootDir | Component::Prefix(_) => return None,
+            }
+        }
+        if !self.folder.join(&place).is_file() {
+            return None;
+        }
+        let names: Vec<_> = place.iter().map(|name| name.to_string_lossy()).collect();
+        let url = SafeUrl::try_from(names.join("/")).ok()?;
+        self.shown.insert(place);
+        Some(url)
+    }
+}
