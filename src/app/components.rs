@@ -1,9 +1,9 @@
 //! The parts that pages are made of.
 
 pub(super) mod article_card;
+pub(super) mod article_foot;
 pub(super) mod body;
 pub(super) mod byline;
-pub(super) mod colophon;
 pub(super) mod drawer;
 pub(super) mod empty_state;
 pub(super) mod entity_rail;

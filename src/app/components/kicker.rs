@@ -21,6 +21,7 @@ pub(in crate::app) fn Kicker(props: &KickerProps) -> Html {
     let foreign = article.language().primary() != store.site().lang.primary();
     let site_lang = store.site().lang.to_string();
     let lang = article.language().to_string();
+    let dot = html! { <span aria-hidden="true">{ "·" }</span> };
     // Isolated, so that each keeps its own direction whatever the article's is.
     html! {
         <p class="kicker">
@@ -32,9 +33,11 @@ pub(in crate::app) fn Kicker(props: &KickerProps) -> Html {
                 }
             </bdi>
             if let Some(place) = &about.located {
-                <bdi class="located" lang={lang.clone()}>{ place.clone() }</bdi>
+                { dot.clone() }
+                <bdi lang={lang.clone()}>{ place.clone() }</bdi>
             }
             if foreign {
+                { dot }
                 <abbr class="tongue" lang={site_lang} title={locale.words().language}>{ lang }</abbr>
             }
         </p>

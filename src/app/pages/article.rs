@@ -5,9 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::not_found::NotFoundPage;
+use crate::app::components::article_foot::ArticleFoot;
 use crate::app::components::body::Body;
 use crate::app::components::byline::Byline;
-use crate::app::components::colophon::Colophon;
 use crate::app::components::entity_rail::EntityRail;
 use crate::app::components::headline::Headline;
 use crate::app::components::kicker::Kicker;
@@ -122,7 +122,7 @@ fn ArticleView(props: &ArticleViewProps) -> Html {
                 </header>
                 <EntityRail article={props.article} reading={reading.clone()} onfollow={restart} />
                 <Body following={following.clone()} {onunfold} />
-                <Colophon article={props.article} />
+                <ArticleFoot article={props.article} />
             </article>
             if let Some(entity) = entity {
                 <MentionWalker {entity} {place} total={followed.len()} folded={reading.folded} {onwalk} />

@@ -5,15 +5,15 @@ use yew::prelude::*;
 use crate::app::hooks::{use_locale, use_store};
 use crate::archive::ArticleIx;
 
-/// Properties of [`Colophon`].
+/// Properties of [`ArticleFoot`].
 #[derive(Properties, PartialEq)]
-pub(in crate::app) struct ColophonProps {
+pub(in crate::app) struct ArticleFootProps {
     pub(in crate::app) article: ArticleIx,
 }
 
 /// The article's subjects, and who may do what with it.
 #[component]
-pub(in crate::app) fn Colophon(props: &ColophonProps) -> Html {
+pub(in crate::app) fn ArticleFoot(props: &ArticleFootProps) -> Html {
     let store = use_store();
     let words = use_locale().words();
     let about = store.entry(props.article).article.about();
