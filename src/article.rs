@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-use crate::entity::Kind;
+use crate::kind::Kind;
 use crate::language::Language;
 use crate::slug::Slug;
 

@@ -10,14 +10,14 @@ use crate::language::Language;
 mod authority;
 mod edtf;
 mod key;
-mod kind;
 mod mention;
 
 pub use authority::{Authority, AuthorityEntry};
 pub use edtf::{Edtf, EdtfError, Moment};
 pub use key::{EntityKey, KeyError};
-pub use kind::Kind;
 pub use mention::{Mention, Provenance, Span};
+
+pub use crate::kind::Kind;
 
 /// One real thing that articles speak of.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -3,8 +3,10 @@
 //! Articles go in, a static site comes out; readers filter by who, where and when. One library
 //! serves both sides, and modules use only what stands above them here:
 //!
-//! - [`slug`], [`language`], [`problem`]: parts of an address, language tags, what is wrong where
-//! - [`article`], [`entity`]: what is written, and what it speaks of
+//! - [`slug`], [`language`], [`kind`], [`problem`]: parts of an address, language tags, kinds of
+//!   entity, what is wrong where
+//! - [`article`]: what is written
+//! - [`entity`]: what it speaks of
 //! - [`intake`]: a file in any format becomes an article
 //! - [`recognise`]: text becomes mentions
 //! - [`archive`]: all articles with their entities; filter, selection, facets
@@ -37,6 +39,7 @@ pub mod article;
 pub mod bundle;
 pub mod entity;
 pub mod intake;
+pub mod kind;
 pub mod language;
 pub mod problem;
 pub mod recognise;

@@ -5,12 +5,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module of the library with the modules that it may use.
-const MAY_USE: [(&str, &[&str]); 11] = [
+const MAY_USE: [(&str, &[&str]); 12] = [
     ("slug", &[]),
     ("language", &[]),
     ("problem", &[]),
-    ("article", &["entity", "language", "slug"]),
-    ("entity", &["article", "language", "problem", "slug"]),
+    ("kind", &[]),
+    ("article", &["kind", "language", "slug"]),
+    ("entity", &["article", "kind", "language", "problem", "slug"]),
     ("intake", &["article", "entity", "language", "problem", "slug"]),
     ("recognise", &["article", "entity", "language"]),
     ("archive", &["article", "entity", "language", "problem", "recognise", "slug"]),

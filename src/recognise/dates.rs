@@ -4,15 +4,17 @@
 //! month to within three months after the article, or else to the past (news tells mostly what
 //! has been). Without an article's date it stays unknown.
 
-use super::tokens::{Token, tokens};
+use super::tokens::tokens;
 use super::{Candidate, Context, Meaning, Recogniser};
 use crate::article::Date;
 use crate::entity::{Edtf, Moment, Provenance};
 
 mod nearest;
+mod phrase;
 mod words;
 
 use nearest::{Direction, month_year, nearest_year};
+use phrase::{Join, Phrase};
 use words::Words;
 
 /// Finds dates.
@@ -25,7 +27,8 @@ impl Recogniser for DateRules {
             return Vec::new();
         };
         let tokens = tokens(context.text);
-        let reading = Reading { text: context.text, tokens: &tokens, words, date: context.date };
+        let phrase = Phrase { text: context.text, tokens: &tokens, words };
+        let reading = Reading { phrase, date: context.date };
         let mut found = Vec::new();
         let mut at = 0;
         while at < tokens.len() {
@@ -47,9 +50,7 @@ impl Recogniser for DateRules {
 /// A reading of one text. Each rule takes the number of a token and, where it applies, gives
 /// what it read and the number of the token after it.
 struct Reading<'a> {
-    text: &'a str,
-    tokens: &'a [Token],
-    words: &'static Words,
+    phrase: Phrase<'a>,
     date: Option<Date>,
 }
 
@@ -73,8 +74,9 @@ impl Reading<'_> {
 
     /// "2023-09-13"
     fn iso_day(&self, at: usize) -> Option<(Edtf, usize)> {
-        let end = self.tokens.get(at + 2)?.span.end;
-        let moment: Moment = self.text[self.tokens[at].span.start..end].parse().ok()?;
+        let end = self.phrase.tokens.get(at + 2)?.span.end;
+        let moment: Moment =
+            self.phrase.text[self.phrase.tokens[at].span.start..end].parse().ok()?;
         Some((Edtf::at(moment), at + 3))
     }
 
@@ -84,19 +86,19 @@ impl Reading<'_> {
     }
 
     fn days_of_one_month(&self, at: usize) -> Option<(Edtf, usize)> {
-        let (month_first, (month, next)) = match self.month_name(at) {
-            Some(read) if self.words.month_first => (true, read),
+        let (month_first, (month, next)) = match self.phrase.month_name(at) {
+            Some(read) if self.phrase.words.month_first => (true, read),
             Some(_) => return None,
             None => (false, (0, at)),
         };
-        let (from, next) = self.day(next)?;
-        let (joined, next) = self.to(at, next)?;
-        let (to, next) = self.day(next)?;
-        let (month, next) = if month_first { (month, next) } else { self.of_month(next)? };
+        let (from, next) = self.phrase.day(next)?;
+        let (joined, next) = self.phrase.to(at, next)?;
+        let (to, next) = self.phrase.day(next)?;
+        let (month, next) = if month_first { (month, next) } else { self.phrase.of_month(next)? };
         if joined == Join::And && to != from + 1 {
             return None;
         }
-        let (year, next) = self.of_year(next);
+        let (year, next) = self.phrase.of_year(next);
         let year = self.year_of(year, month, to);
         let day = |day| Moment::day(year, month, day);
         Some((Edtf::between(day(from)?, day(to)?)?, next))
@@ -104,7 +106,7 @@ impl Reading<'_> {
 
     fn days_of_two_months(&self, at: usize) -> Option<(Edtf, usize)> {
         let (from, next) = self.day_month(at)?;
-        let (joined, next) = self.to(at, next)?;
+        let (joined, next) = self.phrase.to(at, next)?;
         let (to, next) = self.day_month(next)?;
         if joined == Join::And {
             return None;
@@ -126,36 +128,37 @@ impl Reading<'_> {
 
     /// "13 de septiembre de 2023", "September 13, 2023"
     fn day_month(&self, at: usize) -> Option<(Written, usize)> {
-        let (day, month, next) = match self.day(at) {
+        let (day, month, next) = match self.phrase.day(at) {
             Some((day, next)) => {
-                let (month, next) = self.of_month(next)?;
+                let (month, next) = self.phrase.of_month(next)?;
                 (day, month, next)
             }
-            None if self.words.month_first => {
-                let (month, next) = self.month_name(at)?;
-                let (day, next) = self.adjacent(next).then(|| self.day(next))??;
+            None if self.phrase.words.month_first => {
+                let (month, next) = self.phrase.month_name(at)?;
+                let (day, next) = self.phrase.adjacent(next).then(|| self.phrase.day(next))??;
                 (day, month, next)
             }
             None => return None,
         };
-        let (year, next) = self.of_year(next);
+        let (year, next) = self.phrase.of_year(next);
         Some((Written { day, month, year }, next))
     }
 
     /// "pasado mes de julio", "julio pasado", "last July"
     fn relative_month(&self, at: usize) -> Option<(Edtf, usize)> {
-        let (direction, month, next) = match self.direction(at) {
+        let (direction, month, next) = match self.phrase.direction(at) {
             Some(direction) => {
                 let mut next = at + 1;
-                if self.is(next, self.words.month_word) {
-                    next = self.skip(next + 1, self.words.of);
+                if self.phrase.is(next, self.phrase.words.month_word) {
+                    next = self.phrase.skip(next + 1, self.phrase.words.of);
                 }
-                let (month, next) = self.adjacent(next).then(|| self.month_name(next))??;
+                let (month, next) =
+                    self.phrase.adjacent(next).then(|| self.phrase.month_name(next))??;
                 (direction, month, next)
             }
             None => {
-                let (month, next) = self.month_name(at)?;
-                (self.adjacent(next).then(|| self.direction(next))??, month, next + 1)
+                let (month, next) = self.phrase.month_name(at)?;
+                (self.phrase.adjacent(next).then(|| self.phrase.direction(next))??, month, next + 1)
             }
         };
         let year = self.date.map(|date| month_year(date, month, direction));
@@ -164,9 +167,9 @@ impl Reading<'_> {
 
     /// "abril de 2019"; a month alone only where a preposition or "mes de" shows that it is one
     fn month(&self, at: usize) -> Option<(Edtf, usize)> {
-        let (month, next) = self.month_name(at)?;
-        let (year, next) = self.of_year(next);
-        if year.is_none() && !self.preceded(at, self.words.before_month) {
+        let (month, next) = self.phrase.month_name(at)?;
+        let (year, next) = self.phrase.of_year(next);
+        if year.is_none() && !self.phrase.preceded(at, self.phrase.words.before_month) {
             return None;
         }
         let year = year.or(self.date.map(|date| month_year(date, month, Direction::Nearest)));
@@ -175,137 +178,16 @@ impl Reading<'_> {
 
     /// "en 2018": four digits that a preposition shows to be a year
     fn year(&self, at: usize) -> Option<(Edtf, usize)> {
-        let year = self.four_digits(at)?;
-        let sure = self.preceded(at, self.words.before_year);
-        let likely = self.preceded(at, self.words.of) && self.ends_a_clause(at);
+        let year = self.phrase.four_digits(at)?;
+        let sure = self.phrase.preceded(at, self.phrase.words.before_year);
+        let likely =
+            self.phrase.preceded(at, self.phrase.words.of) && self.phrase.ends_a_clause(at);
         (sure || likely).then_some((Edtf::at(Moment::Year(year)), at + 1))
-    }
-
-    fn day(&self, at: usize) -> Option<(i8, usize)> {
-        let word = self.tokens.get(at)?.lower.as_str();
-        let digits = self
-            .words
-            .ordinals
-            .iter()
-            .fold(word, |word, end| word.strip_suffix(end).unwrap_or(word));
-        let day = match digits.parse() {
-            Ok(day) if digits.len() <= 2 => day,
-            Err(_) if word == self.words.first => 1,
-            _ => return None,
-        };
-        (1..=31).contains(&day).then_some((day, at + 1))
-    }
-
-    fn month_name(&self, at: usize) -> Option<(i8, usize)> {
-        let token = self.tokens.get(at)?;
-        let capital = self.text[token.span.clone()].starts_with(char::is_uppercase);
-        let month =
-            (!self.words.month_first || capital).then(|| self.words.month(&token.lower))??;
-        Some((month, at + 1))
-    }
-
-    /// A month after its day: "de septiembre", "September"
-    fn of_month(&self, at: usize) -> Option<(i8, usize)> {
-        let of = self.skip(at, self.words.of);
-        if of == at && !self.words.month_first || !self.adjacent(at) || !self.adjacent(of) {
-            return None;
-        }
-        self.month_name(of)
-    }
-
-    /// A year after its month, if there is one: "de 2023", ", 2023"
-    fn of_year(&self, at: usize) -> (Option<i16>, usize) {
-        let of = self.skip(at, self.words.of);
-        let gap = self.gap(of);
-        let comma = self.words.month_first && gap == ", ";
-        match self.four_digits(of) {
-            Some(year) if self.adjacent(at) && self.adjacent(of) || comma => (Some(year), of + 1),
-            _ => (None, at),
-        }
-    }
-
-    /// What joins two days: "al", "y el", a dash
-    fn to(&self, start: usize, at: usize) -> Option<(Join, usize)> {
-        let gap = self.gap(at).trim();
-        if matches!(gap, "-" | "–" | "—") {
-            return Some((Join::To, at));
-        }
-        let joined = if self.is(at, self.words.to) {
-            Join::To
-        } else if self.is(at, self.words.and) {
-            if self.between(start) { Join::To } else { Join::And }
-        } else {
-            return None;
-        };
-        let next = self.skip(at + 1, self.words.articles);
-        (self.adjacent(at) && self.adjacent(next)).then_some((joined, next))
-    }
-
-    /// Whether "entre", "entre el" stands before the token.
-    fn between(&self, at: usize) -> bool {
-        let before = if self.preceded(at, self.words.articles) { at - 1 } else { at };
-        self.preceded(before, &[self.words.between])
-    }
-
-    fn direction(&self, at: usize) -> Option<Direction> {
-        if self.is(at, self.words.past) {
-            Some(Direction::Past)
-        } else if self.is(at, self.words.next) {
-            Some(Direction::Future)
-        } else {
-            None
-        }
-    }
-
-    fn four_digits(&self, at: usize) -> Option<i16> {
-        let word = &self.tokens.get(at)?.lower;
-        let year = word.parse().ok().filter(|year| (1500..=2100).contains(year));
-        year.filter(|_| word.len() == 4)
     }
 
     fn year_of(&self, written: Option<i16>, month: i8, day: i8) -> Option<i16> {
         written.or(self.date.map(|date| nearest_year(date, month, day)))
     }
-
-    fn is(&self, at: usize, words: &[&str]) -> bool {
-        self.tokens.get(at).is_some_and(|token| words.contains(&token.lower.as_str()))
-    }
-
-    fn skip(&self, at: usize, words: &[&str]) -> usize {
-        if self.is(at, words) { at + 1 } else { at }
-    }
-
-    fn preceded(&self, at: usize, words: &[&str]) -> bool {
-        at > 0 && self.is(at - 1, words) && self.adjacent(at)
-    }
-
-    /// What stands between the token and the one before it.
-    fn gap(&self, at: usize) -> &str {
-        match (at.checked_sub(1).and_then(|n| self.tokens.get(n)), self.tokens.get(at)) {
-            (Some(before), Some(token)) => &self.text[before.span.end..token.span.start],
-            _ => "",
-        }
-    }
-
-    /// Whether only white space stands between the token and the one before it.
-    fn adjacent(&self, at: usize) -> bool {
-        let gap = self.gap(at);
-        !gap.is_empty() && gap.trim().is_empty()
-    }
-
-    /// Whether the text or the clause ends after the token.
-    fn ends_a_clause(&self, at: usize) -> bool {
-        let rest = &self.text[self.tokens[at].span.end..];
-        rest.is_empty() || rest.starts_with(['.', ',', ';', ':', ')', '»', '\n'])
-    }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Join {
-    /// From one to the other.
-    To,
-    /// One and the other.
-    And,
 }
 
 #[cfg(test)]

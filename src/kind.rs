@@ -1,4 +1,5 @@
-//! [`Kind`]: what an entity is.
+//! [`Kind`]: what an entity is. It stands by itself, so that articles can name kinds and
+//! entities can speak of articles.
 
 use std::fmt;
 use std::str::FromStr;
