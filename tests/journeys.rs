@@ -1,2 +1,72 @@
-//! Journeys.
-fn main() {}
+//! What readers do with the built site, done in Chromium, Firefox and WebKitGTK.
+//!
+//! A journey is a function from [`support::Reader`]; each is a test of its own in each engine:
+//! `chromium::filter_by_two_entities`. The site is served from a folder of a host, not from its
+//! root, and at the end of every journey the page must have logged nothing and asked for nothing
+//! outside that folder. Numbers are read from the page (what a facet counts is what it must
+//! leave), so an edited article breaks no journey.
+//!
+//! `cargo xtask test --only journeys` runs them. `HEMEROTECA_DIST` says where the built site is
+//! if that isn't `dist/`.
+
+mod journeys {
+    pub(crate) mod addresses;
+    pub(crate) mod archive;
+    pub(crate) mod article;
+    pub(crate) mod entity;
+    pub(crate) mod filter;
+    pub(crate) mod keyboard;
+    pub(crate) mod phone;
+    pub(crate) mod support;
+}
+
+use journeys::support::{Engine, walk};
+
+macro_rules! journeys_in {
+    ($engine:expr) => {
+        journeys_in! { $engine;
+            addresses::an_address_that_is_no_page_says_so,
+            addresses::an_article_or_entity_that_is_not_there_says_so,
+            addresses::a_shared_link_shows_the_same_articles,
+            archive::the_archive_opens_newest_first,
+            article::an_article_opens_from_its_card,
+            article::a_followed_entity_lights_up,
+            article::the_walker_goes_round_the_mentions,
+            article::a_mention_in_the_text_is_followed,
+            article::keys_walk_the_mentions,
+            article::folding_leaves_the_paragraphs_with_the_entity,
+            article::an_arabic_article_reads_from_the_right,
+            article::a_shared_article_opens_with_its_entity_lit,
+            entity::an_entity_page_shows_the_sentences_that_name_it,
+            entity::company_leads_to_the_articles_with_both,
+            filter::filter_by_two_entities,
+            filter::back_undoes_the_last_step,
+            filter::all_any_and_none_join_as_sets_do,
+            filter::an_impossible_filter_says_what_to_loosen,
+            filter::conditions_are_cleared_one_by_one_or_all,
+            keyboard::the_keyboard_alone_filters,
+            phone::a_phone_scrolls_in_one_direction,
+            phone::the_drawer_opens_and_filters,
+        }
+    };
+    ($engine:expr; $($topic:ident::$journey:ident,)+) => {
+        $(
+            #[test]
+            fn $journey() {
+                super::walk($engine, super::journeys::$topic::$journey);
+            }
+        )+
+    };
+}
+
+mod chromium {
+    journeys_in!(super::Engine::Chromium);
+}
+
+mod firefox {
+    journeys_in!(super::Engine::Firefox);
+}
+
+mod webkit {
+    journeys_in!(super::Engine::WebKit);
+}

@@ -1,0 +1,108 @@
+//! Reading an article.
+
+use super::support::{Blocks, Reader};
+
+const PUTIN: &str = "Vladimir Putin";
+const KIM: &str = "Kim Jong Un";
+const HANOI: &str = "Hanói";
+
+pub(crate) fn an_article_opens_from_its_card(reader: &mut Reader) {
+    let cards = reader.opens("").filters_by(HANOI).cards();
+    // The last: far down, so that its page has a way to go to the top.
+    let card = cards.iter().rfind(|card| card.lang == "es").expect("an article about Hanói");
+    let text = reader.follows(&card.headline).reads_article(&card.headline);
+    assert_eq!((&text.lead, &text.date), (&card.lead, &card.date));
+    assert!(text.authors.is_some() && text.paragraphs > 2, "{text:?}");
+    assert!(text.rail.iter().any(|(kind, _)| kind == "Personas"), "{text:?}");
+    assert!(text.rail.iter().all(|(_, counts)| !counts.is_empty()), "{text:?}");
+    let site = reader.site_title();
+    reader.sees_title(&format!("{} · {site}", card.headline)).sees_the_top();
+    reader.goes_back().sees_articles(cards.len());
+}
+
+/// The last Spanish one of the articles with both; its address.
+fn opens_an_article_on_kim_and_putin(reader: &mut Reader) -> String {
+    reader.opens("").filters_by(KIM).filters_by(PUTIN);
+    let cards = reader.cards();
+    let card = cards.iter().rfind(|card| card.lang == "es").expect("Kim and Putin have met");
+    reader.follows(&card.headline).sees_heading(&card.headline);
+    format!("#/a/{}", card.slug)
+}
+
+pub(crate) fn a_followed_entity_lights_up(reader: &mut Reader) {
+    let article = opens_an_article_on_kim_and_putin(reader);
+    reader.sees_nothing_lit();
+    let putin = reader.count_of(PUTIN);
+    reader.chooses(PUTIN).sees_lit(putin);
+    reader.sees_address(&format!("{article}?entity=person/vladimir-putin"));
+    let kim = reader.count_of(KIM);
+    reader.chooses(KIM).sees_lit(kim);
+    reader.chooses(KIM).sees_nothing_lit().sees_address(&article);
+}
+
+pub(crate) fn the_walker_goes_round_the_mentions(reader: &mut Reader) {
+    opens_an_article_on_kim_and_putin(reader);
+    let mentions = reader.count_of(KIM);
+    assert!(mentions > 1, "there is no way to go");
+    reader.chooses(KIM).sees_lit(mentions).sees_no_place(mentions);
+    for place in 1..=mentions {
+        reader.presses_button("Mención siguiente").sees_place(place, mentions);
+    }
+    reader.presses_button("Mención siguiente").sees_place(1, mentions);
+    reader.presses_button("Mención anterior").sees_place(mentions, mentions);
+    reader.presses_button("Dejar de seguir").sees_nothing_lit();
+}
+
+pub(crate) fn keys_walk_the_mentions(reader: &mut Reader) {
+    opens_an_article_on_kim_and_putin(reader);
+    let mentions = reader.count_of(KIM);
+    reader.chooses(KIM).sees_lit(mentions);
+    reader.presses("n").sees_place(1, mentions);
+    reader.presses("n").sees_place(2, mentions);
+    reader.presses("p").sees_place(1, mentions);
+    reader.presses("p").sees_place(mentions, mentions);
+    reader.presses("Escape").sees_nothing_lit();
+}
+
+pub(crate) fn a_mention_in_the_text_is_followed(reader: &mut Reader) {
+    opens_an_article_on_kim_and_putin(reader);
+    let mentions = reader.count_of(KIM);
+    let place = reader.chooses_in_text(KIM).sees_lit(mentions).place();
+    reader.presses("n").sees_place(place % mentions + 1, mentions);
+}
+
+pub(crate) fn folding_leaves_the_paragraphs_with_the_entity(reader: &mut Reader) {
+    opens_an_article_on_kim_and_putin(reader);
+    let mentions = reader.count_of(PUTIN);
+    reader.chooses(PUTIN).sees_lit(mentions);
+    let open = reader.blocks();
+    assert!(open.folded == 0 && open.stepped_back > 0, "{open:?}");
+    let shown = open.shown - open.stepped_back;
+    let folded = Blocks { folded: open.stepped_back, shown, stepped_back: 0 };
+    reader.presses_button("Plegar el resto").sees_blocks(folded);
+    let address = reader.address();
+    assert!(address.ends_with("?entity=person/vladimir-putin&rest=folded"), "{address}");
+    reader.reloads().sees_blocks(folded).sees_address(&address);
+    reader.unfolds().sees_blocks(open);
+    reader.goes_back().sees_blocks(folded);
+}
+
+pub(crate) fn an_arabic_article_reads_from_the_right(reader: &mut Reader) {
+    let cards = reader.opens("").cards();
+    let card = cards.iter().find(|card| card.lang == "ar").expect("an article is in Arabic");
+    reader.follows(&card.headline).sees_heading(&card.headline);
+    reader.sees_written("article", "ar", "rtl").sees_written(".rail", "es", "ltr");
+    reader.sees_headline_from_the_right();
+    let mentions = reader.count_of(PUTIN);
+    assert!(mentions > 0);
+    reader.chooses(PUTIN).sees_lit(mentions);
+    reader.sees_written(".walker", "es", "ltr").presses("n").sees_place(1, mentions);
+}
+
+pub(crate) fn a_shared_article_opens_with_its_entity_lit(reader: &mut Reader) {
+    let article = opens_an_article_on_kim_and_putin(reader);
+    let mentions = reader.count_of(PUTIN);
+    reader.hands_over().opens(&format!("{article}?entity=person/vladimir-putin"));
+    reader.sees_lit(mentions).sees_no_place(mentions);
+    reader.presses_button("Mención siguiente").sees_place(1, mentions);
+}

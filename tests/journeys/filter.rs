@@ -1,0 +1,68 @@
+//! Filtering by entities.
+
+use super::support::Reader;
+
+const PUTIN: &str = "Vladimir Putin";
+const TRUMP: &str = "Donald Trump";
+const HANOI: &str = "Hanói";
+
+pub(crate) fn filter_by_two_entities(reader: &mut Reader) {
+    let all = reader.opens("").articles();
+    let putin = reader.filters_by(PUTIN).articles();
+    assert!(putin.is_subset(&all) && putin.len() < all.len());
+    let both = reader.filters_by(HANOI).articles();
+    assert!(both.is_subset(&putin) && both.len() < putin.len() && !both.is_empty());
+    reader
+        .sees_filter(&[(PUTIN, "all"), (HANOI, "all")])
+        .sees_address("#/?all=person/vladimir-putin,place/hanoi");
+}
+
+pub(crate) fn back_undoes_the_last_step(reader: &mut Reader) {
+    let all = reader.opens("").articles();
+    let putin = reader.filters_by(PUTIN).articles();
+    let both = reader.filters_by(HANOI).articles();
+    reader.goes_back().sees_just(&putin).sees_filter(&[(PUTIN, "all")]);
+    reader.goes_forward().sees_just(&both).sees_filter(&[(PUTIN, "all"), (HANOI, "all")]);
+    reader.goes_back().sees_just(&putin);
+    reader.goes_back().sees_just(&all).sees_filter(&[]);
+}
+
+pub(crate) fn all_any_and_none_join_as_sets_do(reader: &mut Reader) {
+    let all = reader.opens("").articles();
+    let trump = reader.filters_by(TRUMP).articles();
+    reader.drops(TRUMP).sees_just(&all);
+    let putin = reader.filters_by(PUTIN).articles();
+    reader.filters_by(TRUMP).sees_just(&(&putin & &trump));
+    reader.joins(TRUMP, "none").sees_just(&(&putin - &trump));
+    reader.joins(PUTIN, "none").sees_just(&(&all - &(&putin | &trump)));
+    reader.joins(TRUMP, "any").sees_just(&(&trump - &putin));
+    reader.joins(PUTIN, "any").sees_just(&(&putin | &trump));
+    // Of one alternative alone there is no other.
+    reader.joins(PUTIN, "all").sees_just(&(&putin & &trump));
+    reader.sees_filter(&[(PUTIN, "all"), (TRUMP, "any")]);
+}
+
+pub(crate) fn an_impossible_filter_says_what_to_loosen(reader: &mut Reader) {
+    let everyone = reader.opens("").keys();
+    let hanoi = reader.filters_by(HANOI).articles();
+    let never = everyone.difference(&reader.keys()).next().cloned();
+    let never = never.expect("somebody is in no article with Hanói");
+    reader
+        .opens(&format!("#/?all=place/hanoi,{never}"))
+        .sees_articles(0)
+        .sees_text("Ningún artículo cumple todo el filtro.");
+    let ways = reader.ways_out();
+    assert!(ways.iter().any(|way| way.left == hanoi.len()) && ways.len() == 2, "{ways:?}");
+    for way in ways {
+        reader.follows(&way.text).sees_articles(way.left).goes_back().sees_articles(0);
+    }
+}
+
+pub(crate) fn conditions_are_cleared_one_by_one_or_all(reader: &mut Reader) {
+    let all = reader.opens("").articles();
+    let hanoi = reader.filters_by(HANOI).articles();
+    reader.filters_by(PUTIN).drops(PUTIN).sees_just(&hanoi).sees_filter(&[(HANOI, "all")]);
+    reader.filters_by(PUTIN).chooses(PUTIN).sees_just(&hanoi).sees_filter(&[(HANOI, "all")]);
+    reader.filters_by(PUTIN).follows("Quitar todo").sees_just(&all).sees_filter(&[]);
+    reader.sees_address("#/");
+}

@@ -1,0 +1,232 @@
+//! [`Reader`]: someone at a browser, whose deeds are verbs.
+//!
+//! What a reader does waits until it can be done, and what a reader sees waits until it is to
+//! be seen; where it never is, the test fails at the journey's own line and says what the page
+//! showed instead.
+
+mod archive;
+mod article;
+mod keyboard;
+mod page;
+
+pub(crate) use article::Blocks;
+
+use fantoccini::Client;
+use serde::Deserialize;
+
+use self::page::quoted;
+use super::engine::{self, Engine, Screen};
+use super::server::{self, Server};
+use super::session::Session;
+
+/// Someone at a browser that shows the site.
+pub(crate) struct Reader {
+    engine: Engine,
+    screen: Screen,
+    // Before the server: the browser goes first.
+    session: Option<Session>,
+    server: Server,
+    opened: bool,
+    /// What went wrong in the pages that were left.
+    faults: Vec<String>,
+}
+
+/// What a page tells of itself when it is left.
+#[derive(Deserialize)]
+struct Report {
+    faults: Vec<String>,
+    resources: Vec<String>,
+}
+
+impl Reader {
+    pub(super) fn new(engine: Engine) -> Self {
+        let server = Server::start();
+        let session = Some(Session::start(engine, Screen::Desk));
+        Self { engine, screen: Screen::Desk, session, server, opened: false, faults: Vec::new() }
+    }
+
+    /// Another reader comes: a browser that knows nothing of what was done in the first.
+    #[track_caller]
+    pub(crate) fn hands_over(&mut self) -> &mut Self {
+        self.changes_to(self.screen)
+    }
+
+    /// Goes on with a phone.
+    #[track_caller]
+    pub(crate) fn takes_a_phone(&mut self) -> &mut Self {
+        self.changes_to(Screen::Phone)
+    }
+
+    #[track_caller]
+    fn changes_to(&mut self, screen: Screen) -> &mut Self {
+        self.leaves_page();
+        // The first ends before the second begins: together they would be one too many.
+        self.session = None;
+        self.session = Some(Session::start(self.engine, screen));
+        self.screen = screen;
+        self
+    }
+
+    /// Opens an address of the site in a new page: what comes after its folder, `#/a/some-slug`.
+    #[track_caller]
+    pub(crate) fn opens(&mut self, address: &str) -> &mut Self {
+        self.leaves_page();
+        let framed = self.screen == Screen::Phone && self.engine.frames_phones();
+        let host = if framed { server::PHONE } else { "" };
+        let url = format!("{}{host}{address}", self.server.site());
+        let gone = self.session().ask(async |client| {
+            // Without it, another address of the same site would be no new page.
+            client.goto("about:blank").await?;
+            client.goto(&url).await?;
+            if framed { client.enter_frame(0).await } else { Ok(()) }
+        });
+        self.must(gone, &format!("{url} opens"));
+        self.opened = true;
+        self.sees_a_page()
+    }
+
+    #[track_caller]
+    pub(crate) fn reloads(&mut self) -> &mut Self {
+        self.leaves_page();
+        let done = self.session().ask(Client::refresh);
+        self.must(done, "the page reloads");
+        self.opened = true;
+        self.sees_a_page()
+    }
+
+    #[track_caller]
+    pub(crate) fn goes_back(&mut self) -> &mut Self {
+        let done = self.session().ask(Client::back);
+        self.must(done, "the browser goes back");
+        self
+    }
+
+    #[track_caller]
+    pub(crate) fn goes_forward(&mut self) -> &mut Self {
+        let done = self.session().ask(Client::forward);
+        self.must(done, "the browser goes forward");
+        self
+    }
+
+    /// Where the reader is: what comes after the site's folder.
+    #[track_caller]
+    pub(crate) fn address(&self) -> String {
+        let address: String = self.reads("return location.href");
+        address.strip_prefix(&self.server.site()).unwrap_or(&address).to_owned()
+    }
+
+    #[track_caller]
+    pub(crate) fn sees_address(&mut self, address: &str) -> &mut Self {
+        let what = format!("the address is {address}");
+        self.awaits_that(
+            &what,
+            || self.looks_at("return location.hash"),
+            |now: &String| now == address,
+        );
+        self
+    }
+
+    /// Follows a link by what it says.
+    #[track_caller]
+    pub(crate) fn follows(&mut self, text: &str) -> &mut Self {
+        self.clicks(&format!("//a[normalize-space(.)={}]", quoted(text)))
+    }
+
+    /// Presses a button by what it says or is called.
+    #[track_caller]
+    pub(crate) fn presses_button(&mut self, name: &str) -> &mut Self {
+        self.clicks(&format!("//button[normalize-space(.)='{name}' or @aria-label='{name}']"))
+    }
+
+    #[track_caller]
+    pub(crate) fn sees_heading(&mut self, heading: &str) -> &mut Self {
+        let script = "return document.querySelector('main h1')?.innerText.trim() ?? ''";
+        let what = format!("the heading is {heading}");
+        self.awaits_that(&what, || self.looks_at(script), |now: &String| now == heading);
+        self
+    }
+
+    #[track_caller]
+    pub(crate) fn sees_title(&mut self, title: &str) -> &mut Self {
+        let look = || self.looks_at("return document.title");
+        self.awaits_that(&format!("the title is {title}"), look, |now: &String| now == title);
+        self
+    }
+
+    /// Sees that something can be read somewhere on the page.
+    #[track_caller]
+    pub(crate) fn sees_text(&mut self, text: &str) -> &mut Self {
+        let look = || self.looks_at("return document.body.innerText");
+        self.awaits_that(&format!("the page says {text}"), look, |now: &String| now.contains(text));
+        self
+    }
+
+    /// Sees the top of a page that has just arrived, with the focus on its heading.
+    #[track_caller]
+    pub(crate) fn sees_the_top(&mut self) -> &mut Self {
+        let script = "return [Math.round(scrollY), document.activeElement?.id ?? '']";
+        let what = "the window is at the top and the focus on the heading";
+        self.awaits_that(
+            what,
+            || self.looks_at(script),
+            |now: &(i64, String)| (now.0, now.1.as_str()) == (0, "top"),
+        );
+        self
+    }
+
+    /// Sees that nothing of the page lies beside the screen.
+    #[track_caller]
+    pub(crate) fn sees_no_sideways_scrolling(&mut self) -> &mut Self {
+        let script = "
+            const width = document.documentElement.clientWidth;
+            const beside = [...document.querySelectorAll('body *')]
+              .filter((element) => element.getBoundingClientRect().right > width + 1);
+            return [innerWidth, document.documentElement.scrollWidth - width,
+                    beside.slice(0, 5).map((element) => element.outerHTML.slice(0, 120))]";
+        let look = || self.looks_at(script);
+        let what = "no sideways scrolling on a phone";
+        self.awaits_that(what, look, |(window, beside, _): &(u32, i32, Vec<String>)| {
+            *window == engine::PHONE.0 && *beside <= 0
+        });
+        self
+    }
+
+    /// What the site is called.
+    #[track_caller]
+    pub(crate) fn site_title(&self) -> String {
+        self.reads("return document.querySelector('.masthead').innerText.trim()")
+    }
+
+    /// Ends the journey: nothing may have gone wrong on it.
+    #[track_caller]
+    pub(super) fn leaves(mut self) {
+        self.leaves_page();
+        self.session = None;
+        let mut faults = std::mem::take(&mut self.faults);
+        faults.extend(self.server.strays().into_iter().map(|stray| format!("asked for {stray}")));
+        assert!(faults.is_empty(), "{:?}: on this journey\n{}", self.engine, faults.join("\n"));
+    }
+
+    /// Takes down what went wrong in a page before another takes its place.
+    #[track_caller]
+    fn leaves_page(&mut self) {
+        if !std::mem::take(&mut self.opened) {
+            return;
+        }
+        let report: Report = self.reads(
+            "return { faults: window.__faults ?? ['the probe is not in the page'], \
+                      resources: performance.getEntriesByType('resource').map((e) => e.name) }",
+        );
+        self.faults.extend(report.faults);
+        let site = self.server.site();
+        let foreign = report.resources.into_iter().filter(|name| !name.starts_with(&site));
+        self.faults.extend(foreign.map(|name| format!("asked for {name}")));
+    }
+
+    #[track_caller]
+    fn sees_a_page(&mut self) -> &mut Self {
+        let script = "return document.querySelector('main h1') !== null";
+        self.awaits_that("a page with a heading", || self.looks_at(script), |there: &bool| *there);
+        self
+    }
+}
