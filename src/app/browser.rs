@@ -3,14 +3,14 @@
 //! Natively these functions can't run; views call them from effects and event handlers only,
 //! and neither happens when a view is rendered to text.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
 use js_sys::{Array, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, HtmlElement, Response, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Blob, Element, HtmlElement, Response, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// The gzipped archive that stands in the page, if it holds one.
 pub(super) fn embedded_archive() -> Option<Vec<u8>> {
@@ -56,11 +56,15 @@ pub(super) fn set_title(title: &str) {
 /// Moves the keyboard's focus, without scrolling.
 pub(super) fn focus(id: &str) {
     if let Some(element) = element(id) {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        // An element that can't take the focus leaves it where it is: nothing is lost.
-        let _ = element.focus_with_options(&options);
+        focus_element(&element);
     }
+}
+
+fn focus_element(element: &HtmlElement) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // An element that can't take the focus leaves it where it is: nothing is lost.
+    let _ = element.focus_with_options(&options);
 }
 
 /// Whether there is room for a column beside the text (as in the style sheets).
@@ -77,6 +81,16 @@ pub(super) fn scroll_to(id: &str) {
     }
 }
 
+/// Brings the top of an element to the top of the window, at once.
+pub(super) fn show_from_top(id: &str) {
+    if let Some(element) = element(id) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Start);
+        options.set_behavior(web_sys::ScrollBehavior::Instant);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
 /// Goes to the top of the page at once.
 pub(super) fn scroll_to_top() {
     let options = web_sys::ScrollToOptions::new();
@@ -88,6 +102,8 @@ pub(super) fn scroll_to_top() {
 thread_local! {
     /// How the reader last moved between pages of the archive.
     static MOVED: Cell<Moved> = const { Cell::new(Moved::NotYet) };
+    /// The link that the reader followed last.
+    static FOLLOWED: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -98,8 +114,26 @@ enum Moved {
 }
 
 /// Notes that the reader follows a link within the archive.
-pub(super) fn note_move() {
+pub(super) fn note_move(event: &web_sys::Event) {
     MOVED.set(Moved::On);
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let link = target.and_then(|target| target.closest("a").ok().flatten());
+    FOLLOWED.set(link.and_then(|link| link.dyn_into().ok()));
+}
+
+/// Gives the keyboard a place again when a change of the page has taken the one it had: the
+/// first element if it is there, or else the link that was followed last, if it still stands, or
+/// else the last element.
+pub(super) fn keep_focus(first: Option<&str>, last: &str) {
+    let lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
+    if !lost || !has_moved() {
+        return;
+    }
+    let followed = FOLLOWED.with_borrow(|link| link.clone().filter(|link| link.is_connected()));
+    let place = first.and_then(element).or(followed).or_else(|| element(last));
+    if let Some(place) = place {
+        focus_element(&place);
+    }
 }
 
 /// From now on notes when the reader goes back or forth in the browser's history, and keeps

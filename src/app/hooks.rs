@@ -36,6 +36,10 @@ fn use_go(route: Route) -> Callback<String> {
     let navigator = use_navigator();
     use_callback((navigator, route), |query: String, (navigator, route)| {
         if let Some(navigator) = navigator {
+            // An empty query would still leave its question mark in the address.
+            if query.is_empty() {
+                return navigator.push(route);
+            }
             match navigator.push_with_query(route, Raw(query)) {
                 Ok(()) => {}
                 Err(never) => match never {},
@@ -74,6 +78,23 @@ pub(super) fn use_wide() -> bool {
 
 /// The id of the element that takes the focus when a page arrives.
 pub(super) const TOP: &str = "top";
+
+/// The id of the element that says how much a filter leaves.
+pub(super) const COUNT: &str = "count";
+
+/// The id of the control that folds the rest of an article away.
+pub(super) const FOLD: &str = "fold";
+
+/// Keeps a place for the keyboard when what it stood on goes away as the address changes: the
+/// first element, the link that was followed, or the last element.
+#[hook]
+pub(super) fn use_kept_focus<T: PartialEq + 'static>(
+    address: T,
+    first: Option<&'static str>,
+    last: &'static str,
+) {
+    use_effect_with(address, move |_| browser::keep_focus(first, last));
+}
 
 /// Names the page. When the reader has come to it from another page of the archive, it begins
 /// at the top, and the keyboard's focus goes to its heading, as with any other page; on the way

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::kicker::Kicker;
 use super::link::Go;
-use crate::app::Route;
-use crate::app::hooks::{use_locale, use_store};
+use crate::app::hooks::{COUNT, use_locale, use_store};
+use crate::app::{Route, browser};
 use crate::archive::{ArticleIx, Filter, Join};
 use crate::entity::Kind;
 
@@ -29,13 +29,15 @@ pub(in crate::app) fn ArticleCard(props: &ArticleCardProps) -> Html {
     let mut counts = store.entities_of(props.article);
     counts.retain(|count| store.entity(count.entity).key.kind() != Kind::Date);
     counts.sort_by_key(|count| std::cmp::Reverse(count.count));
+    // The list changes above as well: the reader goes to where it begins anew.
+    let to_results = Callback::from(|()| browser::show_from_top(COUNT));
     let entities = counts.iter().take(ENTITIES).map(|count| {
         let entity = store.entity(count.entity);
         let key = &entity.key;
         let filter = (*props.filter).clone().with(key.clone(), Join::All);
         html! {
             <li key={key.to_string()}>
-                <Go class={classes!("tag", key.kind().as_str())} to={Route::Archive} query={filter.to_query()}
+                <Go class={classes!("tag", key.kind().as_str())} to={Route::Archive} query={filter.to_query()} onfollow={to_results.clone()}
                     current={props.filter.join(key) == Some(Join::All)}>
                     { locale.name(entity) }
                 </Go>

@@ -39,17 +39,19 @@ pub(in crate::app) fn Body(props: &BodyProps) -> Html {
     });
     let blocks: Vec<_> = blocks.collect();
     let runs = blocks.chunk_by(|(_, _, a), (_, _, b)| a == b);
-    let content = runs.map(|run| {
+    // One flat list of keyed blocks: a paragraph that steps back stays the same element, and
+    // the focus on a mention in it stays too.
+    let content = runs.flat_map(|run| -> Vec<Html> {
         let (_, first, named) = run[0];
         if !named && following.reading.folded {
             let (lang, dir) =
                 (store.site().lang.to_string(), store.site().lang.direction().as_str());
             let onclick = props.onunfold.reform(|_: MouseEvent| ());
-            return html! {
-                <button key={first} type="button" class="folded" {lang} {dir} {onclick}>
+            return vec![html! {
+                <button key={format!("fold-{first}")} type="button" class="folded" {lang} {dir} {onclick}>
                     { locale.count(run.len(), locale.words().paragraphs_folded) }
                 </button>
-            };
+            }];
         }
         let state = (!named).then_some("stepped-back");
         run.iter()

@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use super::drawer::Drawer;
 use super::entity_value::EntityValue;
-use crate::app::Route;
-use crate::app::hooks::{use_locale, use_store};
+use crate::app::hooks::{COUNT, use_locale, use_store};
+use crate::app::{Route, browser};
 use crate::archive::{Count, Facet, Filter, Join};
 
 /// How many values of a facet are shown before the reader asks for all.
@@ -25,9 +25,11 @@ pub(in crate::app) struct FacetsProps {
 pub(in crate::app) fn Facets(props: &FacetsProps) -> Html {
     let store = use_store();
     let locale = use_locale();
-    let facets = use_memo((store.clone(), props.filter.clone()), |(store, filter)| {
-        store.facets(&store.select(filter))
+    let answer = use_memo((store.clone(), props.filter.clone()), |(store, filter)| {
+        let selection = store.select(filter);
+        (store.facets(&selection), selection.len())
     });
+    let (facets, left) = &*answer;
     if facets.is_empty() {
         return html! {};
     }
@@ -36,8 +38,19 @@ pub(in crate::app) fn Facets(props: &FacetsProps) -> Html {
             <FacetView key={facet.kind.as_str()} facet={Rc::new(facet.clone())} filter={props.filter.clone()} />
         }
     });
+    // In the drawer of a phone the list that changes is out of sight.
+    let to_results = |_: MouseEvent| {
+        browser::show_from_top(COUNT);
+        browser::focus(COUNT);
+    };
+    let words = locale.words();
     html! {
-        <Drawer title={locale.words().filter_by}>{ for facets }</Drawer>
+        <Drawer title={words.filter_by}>
+            { for facets }
+            <button type="button" class="to-results" onclick={to_results}>
+                { format!("{} {}", words.show, locale.count(*left, words.articles)) }
+            </button>
+        </Drawer>
     }
 }
 

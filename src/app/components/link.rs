@@ -53,8 +53,12 @@ pub(in crate::app) fn Go(props: &GoProps) -> Html {
             event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key();
         let Some(navigator) = navigator.as_ref().filter(|_| !elsewhere) else { return };
         event.prevent_default();
-        browser::note_move();
+        browser::note_move(&event);
         onfollow.emit(());
+        // An empty query would still leave its question mark in the address.
+        if query.is_empty() {
+            return navigator.push(&to);
+        }
         match navigator.push_with_query(&to, Raw(query.as_str())) {
             Ok(()) => {}
             Err(never) => match never {},

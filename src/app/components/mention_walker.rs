@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::link::Go;
 use crate::app::Route;
-use crate::app::hooks::{use_locale, use_store};
+use crate::app::hooks::{FOLD, use_locale, use_store};
 use crate::archive::EntityIx;
 
 /// What a walker asks of its page.
@@ -86,7 +86,8 @@ pub(in crate::app) fn MentionWalker(props: &MentionWalkerProps) -> Html {
                 <button type="button" disabled={alone} aria-label={words.next} onclick={on(Walk::Next)}>
                     <span aria-hidden="true">{ "↓" }</span>
                 </button>
-                <button type="button" disabled={alone} class="wide" aria-pressed={props.folded.to_string()} onclick={on(Walk::Fold)}>
+                <button type="button" disabled={alone} class="wide" id={FOLD}
+                    aria-pressed={props.folded.to_string()} onclick={on(Walk::Fold)}>
                     { words.fold }
                 </button>
                 <button type="button" aria-label={words.close} onclick={on(Walk::Stop)}>

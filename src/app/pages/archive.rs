@@ -8,7 +8,9 @@ use crate::app::components::article_card::ArticleCard;
 use crate::app::components::empty_state::EmptyState;
 use crate::app::components::facets::Facets;
 use crate::app::components::filter_bar::FilterBar;
-use crate::app::hooks::{TOP, use_arrival, use_filter, use_locale, use_store};
+use crate::app::hooks::{
+    COUNT, TOP, use_arrival, use_filter, use_kept_focus, use_locale, use_store,
+};
 use crate::app::i18n::Locale;
 use crate::app::store::Store;
 use crate::archive::{Filter, Join};
@@ -21,6 +23,7 @@ pub(in crate::app) fn ArchivePage() -> Html {
     let (filter, set_filter) = use_filter();
     let title = title(&store, &locale, &filter);
     use_arrival(title);
+    use_kept_focus(filter.clone(), None, COUNT);
     let filter = Rc::new(filter);
     let selection =
         use_memo((store.clone(), filter.clone()), |(store, filter)| store.select(filter));
@@ -40,7 +43,7 @@ pub(in crate::app) fn ArchivePage() -> Html {
             <Facets filter={filter.clone()} />
             <div class="results">
                 <FilterBar filter={filter.clone()} onfilter={set_filter} />
-                <p class="count" role="status">{ locale.count(selection.len(), locale.words().articles) }</p>
+                <p class="count" role="status" id={COUNT} tabindex="-1">{ locale.count(selection.len(), locale.words().articles) }</p>
                 if selection.is_empty() {
                     <EmptyState filter={filter.clone()} />
                 } else {

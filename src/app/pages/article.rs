@@ -14,7 +14,7 @@ use crate::app::components::kicker::Kicker;
 use crate::app::components::lead::Lead;
 use crate::app::components::marked_text::{Following, MarkedText, mention_id};
 use crate::app::components::mention_walker::{MentionWalker, Walk};
-use crate::app::hooks::{use_arrival, use_reading, use_store};
+use crate::app::hooks::{FOLD, TOP, use_arrival, use_kept_focus, use_reading, use_store};
 use crate::app::{Reading, browser};
 use crate::archive::ArticleIx;
 use crate::article::{Part, TextBlock};
@@ -49,6 +49,8 @@ fn ArticleView(props: &ArticleViewProps) -> Html {
     let article = &entry.article;
     use_arrival(article.headline().to_owned());
     let (reading, set_reading) = use_reading(article.slug());
+    // The fold button is there while an entity is followed; it outlives a fold that is opened.
+    use_kept_focus(reading.clone(), Some(FOLD), TOP);
     let current = use_state(|| None::<usize>);
 
     let entity = reading.entity.as_ref().and_then(|key| store.entity_by_key(key));
@@ -70,7 +72,10 @@ fn ArticleView(props: &ArticleViewProps) -> Html {
                 }
             }
             Walk::Fold => set_reading.emit(Reading { folded: !reading.folded, ..reading.clone() }),
-            Walk::Stop => set_reading.emit(Reading::default()),
+            Walk::Stop => {
+                current.set(None);
+                set_reading.emit(Reading::default());
+            }
         })
     };
     // The keys count only while the focus is within the article, so that they never take one
