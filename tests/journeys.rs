@@ -45,6 +45,7 @@ macro_rules! journeys_in {
             filter::an_impossible_filter_says_what_to_loosen,
             filter::conditions_are_cleared_one_by_one_or_all,
             keyboard::the_keyboard_alone_filters,
+            keyboard::what_goes_away_leaves_the_keyboard_a_place,
             phone::a_phone_scrolls_in_one_direction,
             phone::the_drawer_opens_and_filters,
         }

@@ -126,7 +126,7 @@ pub(super) fn note_move(event: &web_sys::Event) {
 /// else the last element.
 pub(super) fn keep_focus(first: Option<&str>, last: &str) {
     let lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
-    if !lost || !has_moved() {
+    if !lost {
         return;
     }
     let followed = FOLLOWED.with_borrow(|link| link.clone().filter(|link| link.is_connected()));

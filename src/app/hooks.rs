@@ -93,7 +93,13 @@ pub(super) fn use_kept_focus<T: PartialEq + 'static>(
     first: Option<&'static str>,
     last: &'static str,
 ) {
-    use_effect_with(address, move |_| browser::keep_focus(first, last));
+    // A page that has just come has taken nothing away.
+    let came = use_mut_ref(|| false);
+    use_effect_with(address, move |_| {
+        if came.replace(true) {
+            browser::keep_focus(first, last);
+        }
+    });
 }
 
 /// Names the page. When the reader has come to it from another page of the archive, it begins

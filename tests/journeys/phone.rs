@@ -17,4 +17,6 @@ pub(crate) fn the_drawer_opens_and_filters(reader: &mut Reader) {
     reader.takes_a_phone().opens("").sees_drawer(false);
     reader.presses_drawer().sees_drawer(true).filters_by(PUTIN).sees_no_sideways_scrolling();
     reader.sees_filter(&[(PUTIN, "all")]);
+    let left = reader.articles().len();
+    reader.presses_button(&format!("Ver {left} artículos")).sees_the_count();
 }

@@ -40,9 +40,9 @@ pub(in crate::app) fn ArchivePage() -> Html {
                     <p class="archive-description">{ site.description.clone() }</p>
                 }
             </div>
+            <FilterBar filter={filter.clone()} onfilter={set_filter} />
             <Facets filter={filter.clone()} />
             <div class="results">
-                <FilterBar filter={filter.clone()} onfilter={set_filter} />
                 <p class="count" role="status" id={COUNT} tabindex="-1">{ locale.count(selection.len(), locale.words().articles) }</p>
                 if selection.is_empty() {
                     <EmptyState filter={filter.clone()} />

@@ -94,6 +94,16 @@ impl Reader {
     }
 
     /// Sees just these entities in the filter, and how each takes part.
+    /// Sees how many articles the list has, within the window.
+    #[track_caller]
+    pub(crate) fn sees_the_count(&mut self) -> &mut Self {
+        const TOP: &str =
+            "return document.querySelector('.count').getBoundingClientRect().top / innerHeight";
+        let look = || self.looks_at(TOP);
+        self.awaits_that("the count in sight", look, |top: &f64| (0.0..1.0).contains(top));
+        self
+    }
+
     #[track_caller]
     pub(crate) fn sees_filter(&mut self, chips: &[(&str, &str)]) -> &mut Self {
         let look = || self.looks_at(CHIPS);

@@ -76,6 +76,14 @@ impl Reader {
         self
     }
 
+    /// Sees that the focus is on something and not lost to the page as a whole.
+    #[track_caller]
+    pub(crate) fn sees_focus_kept(&mut self) -> &mut Self {
+        let look = || self.looks_at("return document.activeElement.tagName");
+        self.awaits_that("the focus on something", look, |name: &String| name != "BODY");
+        self
+    }
+
     /// Goes on by Tab until something of this class has the focus, and tells what.
     #[track_caller]
     pub(crate) fn tabs_to(&mut self, class: &str) -> String {
