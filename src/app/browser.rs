@@ -136,6 +136,16 @@ pub(super) fn keep_focus(first: Option<&str>, last: &str) {
     }
 }
 
+/// Whether an address is that of the page that is shown.
+pub(super) fn is_here(address: &str) -> bool {
+    let location = window().location();
+    let part = |part: Result<String, JsValue>| part.unwrap_or_default();
+    match address.starts_with('#') {
+        true => part(location.hash()) == address,
+        false => part(location.pathname()) + &part(location.search()) == address,
+    }
+}
+
 /// From now on notes when the reader goes back or forth in the browser's history, and keeps
 /// the address one that the router can read: it panics at a hash that doesn't begin with a
 /// slash, and a reader may type any.

@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 use yew_router::prelude::*;
-use yew_router::query::Raw;
 
 use super::{Locale, Reading, Route, Store, browser};
 use crate::archive::Filter;
@@ -36,14 +35,7 @@ fn use_go(route: Route) -> Callback<String> {
     let navigator = use_navigator();
     use_callback((navigator, route), |query: String, (navigator, route)| {
         if let Some(navigator) = navigator {
-            // An empty query would still leave its question mark in the address.
-            if query.is_empty() {
-                return navigator.push(route);
-            }
-            match navigator.push_with_query(route, Raw(query)) {
-                Ok(()) => {}
-                Err(never) => match never {},
-            }
+            route.open(navigator, &query);
         }
     })
 }

@@ -1,6 +1,8 @@
 //! Addresses: which page, and what of it.
 
 use yew_router::Routable;
+use yew_router::navigator::Navigator;
+use yew_router::query::Raw;
 
 use crate::entity::{EntityKey, Kind};
 use crate::slug::Slug;
@@ -32,6 +34,19 @@ pub enum Route {
 }
 
 impl Route {
+    /// Goes to the page, with this query in its address.
+    pub(super) fn open(&self, navigator: &Navigator, query: &str) {
+        if query.is_empty() {
+            // An empty query would still leave its question mark in the address.
+            navigator.push(self);
+        } else {
+            match navigator.push_with_query(self, Raw(query)) {
+                Ok(()) => {}
+                Err(never) => match never {},
+            }
+        }
+    }
+
     /// The page of an entity.
     #[must_use]
     pub fn entity(key: &EntityKey) -> Self {

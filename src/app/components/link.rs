@@ -3,7 +3,6 @@
 use yew::prelude::*;
 use yew_router::navigator::NavigatorKind;
 use yew_router::prelude::*;
-use yew_router::query::Raw;
 
 use crate::app::{Route, browser};
 
@@ -46,7 +45,8 @@ pub(in crate::app) fn Go(props: &GoProps) -> Html {
     let hash = navigator.as_ref().is_some_and(|navigator| navigator.kind() == NavigatorKind::Hash);
     let path = props.to.to_path();
     let query = if props.query.is_empty() { String::new() } else { format!("?{}", props.query) };
-    let href = format!("{}{path}{query}", if hash { "#" } else { "" });
+    let href = AttrValue::from(format!("{}{path}{query}", if hash { "#" } else { "" }));
+    let here = href.clone();
     let (to, query, onfollow) = (props.to.clone(), props.query.clone(), props.onfollow.clone());
     let onclick = move |event: MouseEvent| {
         let elsewhere =
@@ -55,13 +55,9 @@ pub(in crate::app) fn Go(props: &GoProps) -> Html {
         event.prevent_default();
         browser::note_move(&event);
         onfollow.emit(());
-        // An empty query would still leave its question mark in the address.
-        if query.is_empty() {
-            return navigator.push(&to);
-        }
-        match navigator.push_with_query(&to, Raw(query.as_str())) {
-            Ok(()) => {}
-            Err(never) => match never {},
+        // A link to where the reader is already leaves no further step in the history.
+        if !browser::is_here(&here) {
+            to.open(navigator, &query);
         }
     };
     html! {
