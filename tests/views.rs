@@ -31,17 +31,21 @@ fn At(props: &AtProps) -> Html {
 }
 
 /// The markup of the page at an address, a line an element.
+fn page(path: &str, query: &str) -> String {
+    lines(&rendered(Store::new(archive()), path, query))
+}
+
+/// The markup of the page of some archive at an address.
 #[tokio::main(flavor = "current_thread")]
-async fn page(path: &str, query: &str) -> String {
+async fn rendered(store: Store, path: &str, query: &str) -> String {
     let history = MemoryHistory::new();
     match history.push_with_query(path.to_owned(), Raw(query.to_owned())) {
         Ok(()) => {}
         Err(never) => match never {},
     }
-    let props = AtProps { store: Store::new(archive()), history: history.into() };
+    let props = AtProps { store, history: history.into() };
     let renderer = yew::LocalServerRenderer::<At>::with_props(props).hydratable(false);
-    let html = tokio::task::LocalSet::new().run_until(renderer.render()).await;
-    lines(&html)
+    tokio::task::LocalSet::new().run_until(renderer.render()).await
 }
 
 /// Breaks markup before block elements only, so that the text of a paragraph stays on one line.
@@ -214,18 +218,9 @@ fn a_hostile_article_stays_text() {
     builder.add(taken.article.expect("it is an article all the same")).expect("it is the only one");
     let archive = builder.build().expect("nothing to go wrong");
     let archive = bundle::decode(&bundle::encode(&archive)).expect("it was just encoded");
-    let html = rendered(Store::new(archive), "/a/a");
+    let html = rendered(Store::new(archive), "/a/a", "");
     for tag in ["<script", "<img", "<b "] {
         assert!(!html.contains(tag), "{html}");
     }
     assert!(html.contains("&lt;script&gt;"), "{html}");
-}
-
-#[tokio::main(flavor = "current_thread")]
-async fn rendered(store: Store, path: &str) -> String {
-    let history = MemoryHistory::new();
-    history.push(path.to_owned());
-    let props = AtProps { store, history: history.into() };
-    let renderer = yew::LocalServerRenderer::<At>::with_props(props).hydratable(false);
-    tokio::task::LocalSet::new().run_until(renderer.render()).await
 }

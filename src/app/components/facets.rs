@@ -8,7 +8,7 @@ use super::drawer::Drawer;
 use super::entity_value::EntityValue;
 use crate::app::hooks::{COUNT, use_locale, use_store};
 use crate::app::{Route, browser};
-use crate::archive::{Count, Facet, Filter, Join};
+use crate::archive::{Count, Facet, Filter, Join, Selection};
 
 /// How many values of a facet are shown before the reader asks for all.
 const SHOWN: usize = 8;
@@ -17,6 +17,8 @@ const SHOWN: usize = 8;
 #[derive(Properties, PartialEq)]
 pub(in crate::app) struct FacetsProps {
     pub(in crate::app) filter: Rc<Filter>,
+    /// What the filter leaves.
+    pub(in crate::app) selection: Rc<Selection>,
 }
 
 /// The entities of the selection by kind with their counts in it. Choosing one filters by it;
@@ -25,11 +27,8 @@ pub(in crate::app) struct FacetsProps {
 pub(in crate::app) fn Facets(props: &FacetsProps) -> Html {
     let store = use_store();
     let locale = use_locale();
-    let answer = use_memo((store.clone(), props.filter.clone()), |(store, filter)| {
-        let selection = store.select(filter);
-        (store.facets(&selection), selection.len())
-    });
-    let (facets, left) = &*answer;
+    let facets =
+        use_memo((store, props.selection.clone()), |(store, selection)| store.facets(selection));
     if facets.is_empty() {
         return html! {};
     }
@@ -48,7 +47,7 @@ pub(in crate::app) fn Facets(props: &FacetsProps) -> Html {
         <Drawer title={words.filter_by}>
             { for facets }
             <button type="button" class="to-results" onclick={to_results}>
-                { format!("{} {}", words.show, locale.count(*left, words.articles)) }
+                { format!("{} {}", words.show, locale.count(props.selection.len(), words.articles)) }
             </button>
         </Drawer>
     }

@@ -41,7 +41,7 @@ pub(in crate::app) fn ArchivePage() -> Html {
                 }
             </div>
             <FilterBar filter={filter.clone()} onfilter={set_filter} />
-            <Facets filter={filter.clone()} />
+            <Facets filter={filter.clone()} selection={selection.clone()} />
             <div class="results">
                 <p class="count" role="status" id={COUNT} tabindex="-1">{ locale.count(selection.len(), locale.words().articles) }</p>
                 if selection.is_empty() {
