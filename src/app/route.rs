@@ -14,13 +14,13 @@ pub enum Route {
     #[at("/")]
     Archive,
     /// An article.
-    #[at("/a/:slug")]
+    #[at("/a/:slug/")]
     Article {
         /// Which.
         slug: Slug,
     },
     /// An entity.
-    #[at("/e/:kind/:slug")]
+    #[at("/e/:kind/:slug/")]
     Entity {
         /// Its kind.
         kind: Kind,
@@ -114,8 +114,8 @@ mod tests {
     fn every_page_has_an_address() {
         for (route, path) in [
             (Route::Archive, "/"),
-            (Route::Article { slug: "a-b".parse().unwrap() }, "/a/a-b"),
-            (Route::entity(&"place/moscu".parse().unwrap()), "/e/place/moscu"),
+            (Route::Article { slug: "a-b".parse().unwrap() }, "/a/a-b/"),
+            (Route::entity(&"place/moscu".parse().unwrap()), "/e/place/moscu/"),
         ] {
             assert_eq!(route.to_path(), path);
             assert_eq!(Route::recognize(path), Some(route));
