@@ -1,12 +1,13 @@
 //! The reader's side: a Yew app that shows the archive.
 //!
-//! It compiles natively too: the views are rendered to text there, for tests and for
-//! prerendered pages. What needs a browser stands in `browser`, and only effects and event
-//! handlers call it.
+//! It compiles natively too: the publisher renders the pages to text there. What needs a
+//! browser stands in `browser`, and only effects and event handlers call it.
 
 use yew::prelude::*;
+use yew_router::history::AnyHistory;
 use yew_router::prelude::*;
 
+mod addresses;
 mod browser;
 mod components;
 mod hooks;
@@ -14,56 +15,71 @@ mod i18n;
 mod loader;
 mod pages;
 mod route;
+mod start;
 mod store;
 
-pub use browser::show_panic;
+pub use addresses::Addresses;
+pub use browser::{show_failure, show_panic};
 pub use i18n::Locale;
-pub use loader::{LoadError, Loading};
+pub use loader::LoadError;
 pub use route::{Reading, Route};
+pub use start::{StartError, start};
 pub use store::Store;
 
 use components::shell::Shell;
+use hooks::Withheld;
 use pages::{
     archive::ArchivePage, article::ArticlePage, entity::EntityPage, not_found::NotFoundPage,
 };
 
-/// The whole app, as the browser runs it: it takes its archive from the page.
+/// Properties of [`Site`].
+#[derive(Clone, Properties, PartialEq)]
+pub struct SiteProps {
+    /// The archive.
+    pub store: Store,
+    /// Which page is shown, now and later.
+    pub history: AnyHistory,
+    /// What comes before a page's own part of a path: `/news`.
+    #[prop_or_default]
+    pub basename: Option<AttrValue>,
+    /// How links are written.
+    pub addresses: Addresses,
+    /// Whether the page stands already, prerendered, to be taken over. It was rendered without
+    /// a query, and is taken over so; then the query of the address counts.
+    #[prop_or_default]
+    pub prerendered: bool,
+}
+
+/// Every page of an archive: the history decides which is shown.
 #[component]
-pub fn App() -> Html {
+pub fn Site(props: &SiteProps) -> Html {
     use_effect_with((), |()| {
         let listener = browser::watch_history();
         move || drop(listener)
     });
-    match &*loader::use_archive() {
-        Loading::Pending => html! {},
-        Loading::Failed(error) => {
-            html! { <components::failure::Failure message={error.to_string()} /> }
-        }
-        Loading::Ready(store) => html! {
-            <HashRouter><Site store={store.clone()} /></HashRouter>
-        },
+    let withheld = use_state(|| props.prerendered);
+    {
+        let withheld = withheld.clone();
+        use_effect_with((), move |()| {
+            withheld.set(false);
+            browser::is_up();
+        });
     }
-}
-
-/// Properties of [`Site`].
-#[derive(Properties, PartialEq)]
-pub struct SiteProps {
-    /// The archive.
-    pub store: Store,
-}
-
-/// Every page of an archive, within a router: the router's history decides which is shown.
-#[component]
-pub fn Site(props: &SiteProps) -> Html {
     let locale = Locale::of(&props.store.site().lang);
     html! {
-        <ContextProvider<Store> context={props.store.clone()}>
-            <ContextProvider<Locale> context={locale}>
-                <Shell>
-                    <Switch<Route> render={page} />
-                </Shell>
-            </ContextProvider<Locale>>
-        </ContextProvider<Store>>
+        <Router history={props.history.clone()} basename={props.basename.clone()}>
+            <ContextProvider<Store> context={props.store.clone()}>
+                <ContextProvider<Locale> context={locale}>
+                    <ContextProvider<Addresses> context={props.addresses.clone()}>
+                        <ContextProvider<Withheld> context={Withheld(*withheld)}>
+                            <Shell>
+                                <Switch<Route> render={page} />
+                            </Shell>
+                        </ContextProvider<Withheld>>
+                    </ContextProvider<Addresses>>
+                </ContextProvider<Locale>>
+            </ContextProvider<Store>>
+        </Router>
     }
 }
 

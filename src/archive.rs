@@ -13,14 +13,18 @@ use crate::slug::Slug;
 mod builder;
 mod facets;
 mod filter;
+mod piece;
 mod select;
 mod site;
+mod stamp;
 
 pub use builder::Builder;
 pub use facets::{Count, Facet};
 pub use filter::{Filter, Join};
+pub use piece::{Head, Piece};
 pub use select::Selection;
 pub use site::Site;
+pub use stamp::Stamp;
 
 /// The number of an article in an archive. Articles are numbered newest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -51,6 +55,17 @@ pub struct Entry {
     pub mentions: Vec<Mention<EntityIx>>,
     /// Entities that its file declares, whether the text names them or not.
     pub declared: Vec<EntityIx>,
+}
+
+impl Entry {
+    /// The same entry where entities have other numbers.
+    fn renumbered(self, number: &mut impl FnMut(EntityIx) -> EntityIx) -> Self {
+        Self {
+            article: self.article,
+            mentions: self.mentions.into_iter().map(|mention| mention.map(&mut *number)).collect(),
+            declared: self.declared.into_iter().map(number).collect(),
+        }
+    }
 }
 
 /// What an archive is made of, and all that a bundle holds of it.

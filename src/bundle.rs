@@ -1,18 +1,21 @@
 //! The bundle: an archive as bytes.
 //!
-//! Encoding and decoding stand side by side here. A bundle is the four bytes `HMRT`, the
-//! version of the format in two bytes (little endian), and the archive's parts in postcard's
-//! format. Decoding checks every invariant of an archive: bytes that don't hold one are an
+//! Encoding and decoding stand side by side here. A bundle is shards, each of which begins with
+//! the four bytes `HMRT` and the version of the format in two bytes (little endian); then comes
+//! postcard's format. The first shard is the archive's head, each of the others some of its
+//! articles. Decoding checks every invariant of an archive: bytes that don't hold one are an
 //! error, never a panic.
 
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::archive::{Archive, ArchiveError, Parts};
+use crate::archive::{Archive, ArchiveError, Head, Parts, Piece};
 
 const MAGIC: [u8; 4] = *b"HMRT";
 
 /// The version of the format. It changes whenever a byte means something else.
-pub const VERSION: u16 = 1;
+pub const VERSION: u16 = 2;
 
 /// Bytes that are no bundle.
 #[derive(Debug, Error)]
@@ -36,30 +39,63 @@ pub enum BundleError {
     Contradiction(#[from] ArchiveError),
 }
 
-/// The archive as bytes.
+/// The archive as shards: the head, then the articles.
 ///
 /// # Panics
 /// Never: an archive's parts always serialise.
 #[must_use]
-pub fn encode(archive: &Archive) -> Vec<u8> {
-    let mut bytes = Vec::from(MAGIC);
-    bytes.extend(VERSION.to_le_bytes());
-    postcard::to_extend(archive.parts(), bytes).expect("an archive's parts always serialise")
+pub fn encode(archive: &Archive) -> Vec<Vec<u8>> {
+    let (head, pieces) = archive.split();
+    std::iter::once(shard(&head)).chain(pieces.iter().map(shard)).collect()
 }
 
-/// The archive of these bytes.
+/// The archive of these shards.
+///
+/// # Errors
+/// When they are no bundle of this version, or one is missing.
+pub fn decode<S: AsRef<[u8]>>(shards: impl IntoIterator<Item = S>) -> Result<Archive, BundleError> {
+    let mut shards = shards.into_iter();
+    let head: Head = part(shards.next().ok_or(BundleError::NotABundle)?.as_ref())?;
+    let pieces: Vec<Piece> = shards.map(|shard| part(shard.as_ref())).collect::<Result<_, _>>()?;
+    Ok(Archive::new(Parts::join(head, pieces)?)?)
+}
+
+/// The archive as one run of bytes, for a file that holds it whole.
+///
+/// # Panics
+/// Never: bytes always serialise.
+#[must_use]
+pub fn encode_whole(archive: &Archive) -> Vec<u8> {
+    shard(&Whole(encode(archive)))
+}
+
+/// The archive of one run of bytes.
 ///
 /// # Errors
 /// When the bytes are no bundle of this version.
-pub fn decode(bytes: &[u8]) -> Result<Archive, BundleError> {
+pub fn decode_whole(bytes: &[u8]) -> Result<Archive, BundleError> {
+    let Whole(shards) = part(bytes)?;
+    decode(shards)
+}
+
+/// All shards in one.
+#[derive(Serialize, Deserialize)]
+struct Whole(Vec<Vec<u8>>);
+
+fn shard(part: &impl Serialize) -> Vec<u8> {
+    let mut bytes = Vec::from(MAGIC);
+    bytes.extend(VERSION.to_le_bytes());
+    postcard::to_extend(part, bytes).expect("an archive's parts always serialise")
+}
+
+fn part<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, BundleError> {
     let rest = bytes.strip_prefix(&MAGIC).ok_or(BundleError::NotABundle)?;
     let (version, rest) = rest.split_first_chunk().ok_or(BundleError::NotABundle)?;
     let found = u16::from_le_bytes(*version);
     if found != VERSION {
         return Err(BundleError::OtherVersion { found });
     }
-    let parts: Parts = postcard::from_bytes(rest).map_err(BundleError::Damaged)?;
-    Ok(Archive::new(parts)?)
+    postcard::from_bytes(rest).map_err(BundleError::Damaged)
 }
 
 #[cfg(test)]
@@ -86,17 +122,23 @@ mod tests {
     #[test]
     fn an_archive_comes_back_as_it_was() {
         let archive = archive();
-        assert_eq!(decode(&encode(&archive)).unwrap(), archive);
+        assert_eq!(decode_whole(&encode_whole(&archive)).unwrap(), archive);
+        assert_eq!(decode(encode(&archive)).unwrap().parts().entries.len(), 1);
+    }
+
+    #[test]
+    fn a_missing_shard_is_told() {
+        assert!(matches!(decode(Vec::<Vec<u8>>::new()), Err(BundleError::NotABundle)));
     }
 
     #[test]
     fn what_is_no_bundle_is_told_apart() {
-        let good = encode(&archive());
-        assert!(matches!(decode(b""), Err(BundleError::NotABundle)));
-        assert!(matches!(decode(b"<!doctype html>"), Err(BundleError::NotABundle)));
-        assert!(matches!(decode(&good[..good.len() - 1]), Err(BundleError::Damaged(_))));
+        let good = encode_whole(&archive());
+        assert!(matches!(decode_whole(b""), Err(BundleError::NotABundle)));
+        assert!(matches!(decode_whole(b"<!doctype html>"), Err(BundleError::NotABundle)));
+        assert!(matches!(decode_whole(&good[..good.len() - 1]), Err(BundleError::Damaged(_))));
         let mut other = good;
         other[4] = 9;
-        assert!(matches!(decode(&other), Err(BundleError::OtherVersion { found: 9 })));
+        assert!(matches!(decode_whole(&other), Err(BundleError::OtherVersion { found: 9 })));
     }
 }

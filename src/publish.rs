@@ -5,12 +5,18 @@ use std::process::ExitCode;
 use clap::Parser;
 
 mod args;
-mod embed;
+mod document;
 mod error;
 mod folder;
+mod manifest;
+mod pack;
 mod pictures;
+mod prerender;
 mod report;
+mod site;
 mod suggest;
+mod viewer;
+mod weave;
 
 pub use error::PublishError;
 pub use folder::{FileProblem, Folder};
@@ -41,13 +47,13 @@ fn carry_out(command: Command) -> Result<bool, PublishError> {
             report::summary(&folder);
             Ok(folder.is_clean())
         }
-        Command::Embed { folder, into, lenient } => {
+        Command::Weave { folder, into, viewer } => {
             let folder = Folder::read(&folder)?;
             report::problems(&folder);
-            embed::embed(&folder.archive, &into)?;
-            folder.pictures.copy_into(&into)?;
+            weave::weave(&folder, &into, &viewer)?;
             report::summary(&folder);
-            Ok(lenient || folder.is_clean())
+            // Trunk would throw away the whole site for one article.
+            Ok(true)
         }
         Command::Entities { command: EntitiesCommand::Suggest { folder, least, write } } => {
             let read = Folder::read(&folder)?;

@@ -7,46 +7,14 @@ use std::cell::{Cell, RefCell};
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
-use js_sys::{Array, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, Element, HtmlElement, Response, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-/// The gzipped archive that stands in the page, if it holds one.
-pub(super) fn embedded_archive() -> Option<Vec<u8>> {
-    let data = document().get_element_by_id("archive")?.text_content()?;
-    // Each character of what `atob` gives is one byte.
-    let binary = window().atob(data.trim()).ok()?;
-    binary
-        .chars()
-        .map(|c| u8::try_from(u32::from(c)).ok())
-        .collect::<Option<Vec<u8>>>()
-        .filter(|b| !b.is_empty())
-}
+mod data;
+mod page;
 
-/// Unpacks gzip with what the browser has for it.
-pub(super) async fn inflate(packed: &[u8]) -> Result<Vec<u8>, String> {
-    inflated(packed).await.map_err(|error| {
-        error
-            .as_string()
-            .or_else(|| js_sys::Error::from(error).message().as_string())
-            .unwrap_or_default()
-    })
-}
-
-async fn inflated(packed: &[u8]) -> Result<Vec<u8>, JsValue> {
-    let constructor = Reflect::get(&window(), &"DecompressionStream".into())?;
-    // Named by hand: web-sys still calls it unstable, and no browser since 2023 lacks it.
-    let constructor: js_sys::Function = constructor
-        .dyn_into()
-        .map_err(|_| JsValue::from("this browser is too old: it has no DecompressionStream"))?;
-    let stream = Reflect::construct(&constructor, &Array::of1(&"gzip".into()))?;
-    let blob = Blob::new_with_u8_array_sequence(&Array::of1(&Uint8Array::from(packed)))?;
-    let inflated = blob.stream().pipe_through(stream.unchecked_ref());
-    let response = Response::new_with_opt_readable_stream(Some(&inflated))?;
-    let buffer = JsFuture::from(response.array_buffer()?).await?;
-    Ok(Uint8Array::new(&buffer).to_vec())
-}
+pub(super) use data::{embedded, fetched_archive, inflate};
+pub(super) use page::{Page, is_up, settle_address};
 
 /// Names the page in the browser's tab and history.
 pub(super) fn set_title(title: &str) {
@@ -67,9 +35,12 @@ fn focus_element(element: &HtmlElement) {
     let _ = element.focus_with_options(&options);
 }
 
-/// Whether there is room for a column beside the text (as in the style sheets).
-pub(super) fn is_wide() -> bool {
-    window().match_media("(min-width: 60rem)").ok().flatten().is_some_and(|query| query.matches())
+/// Tells whether there is room for a column beside the text (as in the style sheets), now and
+/// whenever it changes.
+pub(super) fn watch_width(told: impl Fn(bool) + 'static) -> Option<EventListener> {
+    let query = window().match_media("(min-width: 60rem)").ok().flatten()?;
+    told(query.matches());
+    Some(EventListener::new(&query.clone(), "change", move |_| told(query.matches())))
 }
 
 /// Brings an element to the middle of the window, as smoothly as the style sheet says.
@@ -147,27 +118,14 @@ pub(super) fn is_here(address: &str) -> bool {
 }
 
 /// From now on notes when the reader goes back or forth in the browser's history, and keeps
-/// the address one that the router can read: it panics at a hash that doesn't begin with a
-/// slash, and a reader may type any.
+/// the address one that the router can read.
 pub(super) fn watch_history() -> EventListener {
-    repair_hash();
     // While capturing: before the router hears of it and shows the page.
     let capture = EventListenerOptions::run_in_capture_phase();
     EventListener::new_with_options(&window(), "popstate", capture, |_| {
-        repair_hash();
+        page::repair_hash();
         MOVED.set(Moved::Back);
     })
-}
-
-fn repair_hash() {
-    let window = window();
-    let hash = window.location().hash().unwrap_or_default();
-    if !hash.starts_with("#/")
-        && let Ok(history) = window.history()
-    {
-        // Where history can't be written (some sandboxed frames) nothing is to be done.
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some("#/"));
-    }
 }
 
 /// Whether the page was reached from another page of the archive.
@@ -200,14 +158,29 @@ fn element(id: &str) -> Option<HtmlElement> {
 
 /// Says in the page that the app has failed: a reader never sees a page that just stops.
 pub fn show_panic(message: &str) {
+    notify(
+        message,
+        "Hemeroteca ha fallado; recargue la página. · Hemeroteca has failed; please reload the page.",
+    );
+}
+
+/// Says in the page that there are no filters, where their data has not come. What stands in
+/// the page can be read all the same.
+pub fn show_failure(message: &str) {
+    notify(
+        message,
+        "No se han podido cargar los filtros; recargue la página. · The filters could not be loaded; please reload the page.",
+    );
+}
+
+/// Its language isn't known: what knows it may be what is missing.
+fn notify(message: &str, notice: &str) {
     web_sys::console::error_1(&message.into());
     let Some(body) = document().body() else { return };
-    let Ok(notice) = document().create_element("p") else { return };
-    notice.set_class_name("failure");
-    notice.set_text_content(Some(
-        "Hemeroteca ha fallado; recargue la página. · Hemeroteca has failed; please reload the page.",
-    ));
+    let Ok(element) = document().create_element("p") else { return };
+    element.set_class_name("failure");
+    element.set_text_content(Some(notice));
     // With no body to put it in there is nothing left to say it with.
-    let _ = notice.set_attribute("role", "alert");
-    let _ = body.prepend_with_node_1(&notice);
+    let _ = element.set_attribute("role", "alert");
+    let _ = body.append_child(&element);
 }

@@ -9,7 +9,6 @@ pub(super) mod empty_state;
 pub(super) mod entity_rail;
 pub(super) mod entity_value;
 pub(super) mod facets;
-pub(super) mod failure;
 pub(super) mod filter_bar;
 pub(super) mod headline;
 pub(super) mod kicker;

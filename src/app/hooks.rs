@@ -3,7 +3,7 @@
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use super::{Locale, Reading, Route, Store, browser};
+use super::{Addresses, Locale, Reading, Route, Store, browser};
 use crate::archive::Filter;
 use crate::slug::Slug;
 
@@ -25,9 +25,25 @@ pub(super) fn use_locale() -> Locale {
     use_context().expect("views stand within Site, which provides the locale")
 }
 
+/// How links are written.
+///
+/// # Panics
+/// Outside [`super::Site`], which provides it.
+#[hook]
+pub(super) fn use_addresses() -> Addresses {
+    use_context().expect("views stand within Site, which provides the addresses")
+}
+
+/// Whether the query of the address doesn't count yet: a prerendered page is being taken over,
+/// and it was rendered without one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Withheld(pub(super) bool);
+
 #[hook]
 fn use_query() -> String {
-    use_location().map(|location| location.query_str().to_owned()).unwrap_or_default()
+    let withheld = use_context::<Withheld>().is_some_and(|Withheld(withheld)| withheld);
+    let location = use_location().filter(|_| !withheld);
+    location.map(|location| location.query_str().to_owned()).unwrap_or_default()
 }
 
 #[hook]
@@ -56,14 +72,16 @@ pub(super) fn use_reading(article: &Slug) -> (Reading, Callback<Reading>) {
     (reading, go.reform(|reading: Reading| reading.to_query()))
 }
 
-/// Whether there is room beside the text. Not known before the page stands in a browser, and
-/// then taken as it is: a window that changes later leaves open what the reader sees.
+/// Whether there is room beside the text. Not known before the page stands in a browser.
 #[hook]
 pub(super) fn use_wide() -> bool {
     let wide = use_state(|| false);
     {
         let wide = wide.clone();
-        use_effect_with((), move |()| wide.set(browser::is_wide()));
+        use_effect_with((), move |()| {
+            let listener = browser::watch_width(move |is_wide| wide.set(is_wide));
+            move || drop(listener)
+        });
     }
     *wide
 }

@@ -1,57 +1,38 @@
-//! Where the archive's bytes come from: the page itself.
+//! Where the archive's bytes come from: the page itself, or files beside it.
 
 use thiserror::Error;
-use yew::platform::spawn_local;
-use yew::prelude::*;
 
 use super::{Store, browser};
 use crate::bundle::{self, BundleError};
 
-/// How far loading has come.
-#[derive(Clone, Debug)]
-pub enum Loading {
-    /// It goes on.
-    Pending,
-    /// The archive is there.
-    Ready(Store),
-    /// There is none.
-    Failed(std::rc::Rc<LoadError>),
-}
-
 /// Why there is no archive.
 #[derive(Debug, Error)]
 pub enum LoadError {
-    /// The page holds none.
-    #[error("this page holds no archive: publish it with `trunk build`")]
+    /// The page neither holds one nor leads to one.
+    #[error("this page holds no archive")]
     NoArchive,
-    /// The page's archive can't be unpacked.
-    #[error("the archive in this page can't be unpacked: {0}")]
+    /// Its files can't be fetched.
+    #[error("the archive can't be fetched: {0}")]
+    Fetched(String),
+    /// Its bytes can't be unpacked.
+    #[error("the archive can't be unpacked: {0}")]
     Packed(String),
     /// The unpacked bytes are no archive.
     #[error(transparent)]
     Bundle(#[from] BundleError),
 }
 
-/// The archive in the page, as soon as it is unpacked.
-#[hook]
-pub(super) fn use_archive() -> UseStateHandle<Loading> {
-    let loading = use_state(|| Loading::Pending);
-    {
-        let loading = loading.clone();
-        use_effect_with((), move |()| {
-            spawn_local(async move {
-                loading.set(match load().await {
-                    Ok(store) => Loading::Ready(store),
-                    Err(error) => Loading::Failed(error.into()),
-                });
-            });
-        });
+/// The archive that stands in the page, or else the one that the page has sent for.
+pub(super) async fn load() -> Result<Store, LoadError> {
+    if let Some(packed) = browser::embedded("archive") {
+        let bytes = browser::inflate(&packed).await.map_err(LoadError::Packed)?;
+        return Ok(Store::new(bundle::decode_whole(&bytes)?, ""));
     }
-    loading
-}
-
-async fn load() -> Result<Store, LoadError> {
-    let packed = browser::embedded_archive().ok_or(LoadError::NoArchive)?;
-    let bytes = browser::inflate(&packed).await.map_err(LoadError::Packed)?;
-    Ok(Store::new(bundle::decode(&bytes)?))
+    let fetched = browser::fetched_archive().ok_or(LoadError::NoArchive)?;
+    let fetched = fetched.await.map_err(LoadError::Fetched)?;
+    let mut shards = Vec::with_capacity(fetched.shards.len());
+    for packed in &fetched.shards {
+        shards.push(browser::inflate(packed).await.map_err(LoadError::Packed)?);
+    }
+    Ok(Store::new(bundle::decode(shards)?, &fetched.generation))
 }

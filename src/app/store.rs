@@ -1,20 +1,54 @@
 //! [`Store`]: a cheap handle on the archive.
 
 use std::ops::Deref;
-use std::rc::Rc;
+use std::sync::Arc;
 
+use yew::AttrValue;
+use yew_router::Routable as _;
+
+use super::Route;
 use crate::archive::Archive;
+use crate::entity::EntityKey;
 
 /// A cheap handle on the archive, passed to every view by context. Two handles are equal when
 /// they are of the same archive in memory.
 #[derive(Clone, Debug)]
-pub struct Store(Rc<Archive>);
+pub struct Store {
+    archive: Arc<Archive>,
+    generation: Arc<str>,
+}
 
 impl Store {
-    /// A handle on this archive.
+    /// A handle on this archive. The generation names all that was published at once; it is
+    /// empty where nothing was.
     #[must_use]
-    pub fn new(archive: Archive) -> Self {
-        Self(Rc::new(archive))
+    pub fn new(archive: Archive, generation: &str) -> Self {
+        Self { archive: archive.into(), generation: generation.into() }
+    }
+
+    /// The name of what was published at once.
+    #[must_use]
+    pub fn generation(&self) -> AttrValue {
+        self.generation.to_string().into()
+    }
+
+    /// What a prerendered page says that it was rendered from; see [`crate::archive::Stamp`].
+    /// The front page shows something of the whole archive.
+    #[must_use]
+    pub fn stamp(&self, route: &Route) -> String {
+        let stamp = match route {
+            Route::Archive | Route::NotFound => None,
+            Route::Article { slug } => {
+                self.article_by_slug(slug).map(|article| self.article_stamp(article))
+            }
+            Route::Entity { kind, slug } => self
+                .entity_by_key(&EntityKey::new(*kind, slug.clone()))
+                .map(|entity| self.entity_stamp(entity)),
+        };
+        match stamp {
+            Some(stamp) => format!("{} {stamp}", route.to_path()),
+            None => format!("{} {}", route.to_path(), self.generation),
+        }
     }
 }
 
@@ -22,12 +56,12 @@ impl Deref for Store {
     type Target = Archive;
 
     fn deref(&self) -> &Archive {
-        &self.0
+        &self.archive
     }
 }
 
 impl PartialEq for Store {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
+        Arc::ptr_eq(&self.archive, &other.archive)
     }
 }

@@ -63,10 +63,19 @@ impl<'a> Builder<'a> {
     /// Never for what [`Builder::add`] has taken; a recogniser that breaks its word would show
     /// here.
     pub fn build(self) -> Result<Archive, ArchiveError> {
+        // In the order of their keys: whatever the order of the files, the archive is the same.
+        let mut order: Vec<usize> = (0..self.entities.len()).collect();
+        order.sort_by(|&a, &b| self.entities[a].key.cmp(&self.entities[b].key));
+        let mut numbers = vec![EntityIx(0); order.len()];
+        for (number, &was) in (0..).map(EntityIx).zip(&order) {
+            numbers[was] = number;
+        }
+        let entries = self.entries.into_values();
+        let renumber = |entry: Entry| entry.renumbered(&mut |was| numbers[was.index()]);
         Archive::new(Parts {
             site: self.site,
-            entries: self.entries.into_values().collect(),
-            entities: self.entities,
+            entries: entries.map(renumber).collect(),
+            entities: order.iter().map(|&was| self.entities[was].clone()).collect(),
         })
     }
 

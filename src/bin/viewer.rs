@@ -1,11 +1,12 @@
 //! The app of the reader.
 
-use hemeroteca::app::{App, show_panic};
+use hemeroteca::app::{show_failure, show_panic, start};
 
 fn main() {
     yew::set_custom_panic_hook(Box::new(|info| show_panic(&info.to_string())));
-    let root = gloo::utils::document().get_element_by_id("app").expect("index.html has #app");
-    // What stood there while the app was on its way has done its work.
-    root.set_inner_html("");
-    yew::Renderer::<App>::with_root(root).render();
+    yew::platform::spawn_local(async {
+        if let Err(error) = start().await {
+            show_failure(&error.to_string());
+        }
+    });
 }

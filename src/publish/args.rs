@@ -20,17 +20,18 @@ pub(super) enum Command {
         #[arg(default_value = "articles", value_name = "DIR")]
         folder: PathBuf,
     },
-    /// Put the archive into the page that `trunk build` has made
-    Embed {
+    /// Make a site of what `trunk build` has made: the last step of trunk's, never yours
+    #[command(hide = true)]
+    Weave {
         /// The folder of articles, with site.toml and entities.toml
         #[arg(default_value = "articles", value_name = "DIR")]
         folder: PathBuf,
-        /// The folder of the built page, the one that holds index.html
+        /// The folder that trunk has built into
         #[arg(long, value_name = "DIR", env = "TRUNK_STAGING_DIR")]
         into: PathBuf,
-        /// End with exit code 0 even if some articles could not be read
-        #[arg(long)]
-        lenient: bool,
+        /// Where the built viewer is kept, for `publish --viewer`
+        #[arg(long, value_name = "DIR", default_value = "target/viewer")]
+        viewer: PathBuf,
     },
     /// Work on the authority file, entities.toml
     Entities {

@@ -39,24 +39,21 @@ pub enum PublishError {
         /// The folder.
         path: PathBuf,
     },
-    /// A page that isn't the viewer's.
-    #[error("{path} is not the viewer's page: it has no {what}")]
-    #[diagnostic(help("build it with `trunk build`, from the index.html of this project"))]
-    NotTheViewer {
-        /// The page.
+    /// A folder that holds no viewer.
+    #[error("{path} holds no viewer: it has no {what}")]
+    #[diagnostic(help("build it anew with `trunk build`, which leaves it in target/viewer"))]
+    NotAViewer {
+        /// The folder.
         path: PathBuf,
         /// What is missing.
-        what: &'static str,
+        what: String,
     },
-    /// The page is no HTML that can be rewritten.
-    #[error("{path} can't be rewritten")]
-    #[diagnostic(help("build it anew with `trunk build`"))]
-    Html {
-        /// The page.
-        path: PathBuf,
-        /// What the rewriter says.
-        source: lol_html::errors::RewritingError,
-    },
+    /// This program carries no viewer, and was told of none.
+    #[error("this program carries no viewer to put into the site")]
+    #[diagnostic(help(
+        "use a program made by `cargo xtask dist`; or run `trunk build` and add `--viewer target/viewer`"
+    ))]
+    NoViewer,
     /// A recogniser has broken its word.
     #[error("the archive can't be built")]
     #[diagnostic(help(

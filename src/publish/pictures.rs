@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use super::PublishError;
+use super::site::Target;
 use crate::article::{Article, Draft, SafeUrl};
 use crate::problem::Problem;
 
@@ -50,13 +51,12 @@ impl Pictures {
     }
 
     /// Copies every picture that is shown into the site.
-    pub(super) fn copy_into(&self, site: &Path) -> Result<(), PublishError> {
+    pub(super) fn copy_to(&self, site: &impl Target) -> Result<(), PublishError> {
         for picture in &self.shown {
-            let (from, to) = (self.folder.join(picture), site.join(picture));
-            if let Some(folder) = to.parent() {
-                fs::create_dir_all(folder).map_err(PublishError::write(folder))?;
-            }
-            fs::copy(&from, &to).map_err(PublishError::write(&to))?;
+            let from = self.folder.join(picture);
+            let bytes = fs::read(&from).map_err(PublishError::read(&from))?;
+            let names: Vec<_> = picture.iter().map(|name| name.to_string_lossy()).collect();
+            site.write(&names.join("/"), &bytes)?;
         }
         Ok(())
     }

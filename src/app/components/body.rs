@@ -5,7 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::marked_text::{Following, MarkedText};
-use crate::app::hooks::{use_locale, use_store};
+use crate::app::Addresses;
+use crate::app::hooks::{use_addresses, use_locale, use_store};
 use crate::article::{Block, Part, TextBlock};
 
 /// Properties of [`Body`].
@@ -21,6 +22,7 @@ pub(in crate::app) struct BodyProps {
 #[component]
 pub(in crate::app) fn Body(props: &BodyProps) -> Html {
     let store = use_store();
+    let addresses = use_addresses();
     let locale = use_locale();
     let following = &props.following;
     let entry = store.entry(following.article);
@@ -55,7 +57,7 @@ pub(in crate::app) fn Body(props: &BodyProps) -> Html {
         }
         let state = (!named).then_some("stepped-back");
         run.iter()
-            .map(|(block, first, _)| Blocks { following, leaf: *first }.block(block, state))
+            .map(|(block, first, _)| Blocks { following, addresses: &addresses, leaf: *first }.block(block, state))
             .collect()
     });
     html! { <div class="body">{ for content }</div> }
@@ -64,6 +66,7 @@ pub(in crate::app) fn Body(props: &BodyProps) -> Html {
 /// A walk through blocks that counts their leaves.
 struct Blocks<'a> {
     following: &'a Following,
+    addresses: &'a Addresses,
     leaf: u32,
 }
 
@@ -91,7 +94,7 @@ impl Blocks<'_> {
                 html! {
                     <figure {key} {class}>
                         if let Some(source) = source {
-                            <img src={source.as_str().to_owned()} {alt} loading="lazy" />
+                            <img src={self.addresses.file(source.as_str())} {alt} loading="lazy" />
                         }
                         <figcaption>{ self.text(caption) }</figcaption>
                     </figure>

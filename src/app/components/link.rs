@@ -1,9 +1,9 @@
 //! A link to another page of the archive.
 
 use yew::prelude::*;
-use yew_router::navigator::NavigatorKind;
 use yew_router::prelude::*;
 
+use crate::app::hooks::use_addresses;
 use crate::app::{Route, browser};
 
 /// Properties of [`Go`].
@@ -42,10 +42,7 @@ pub(in crate::app) struct GoProps {
 #[component]
 pub(in crate::app) fn Go(props: &GoProps) -> Html {
     let navigator = use_navigator();
-    let hash = navigator.as_ref().is_some_and(|navigator| navigator.kind() == NavigatorKind::Hash);
-    let path = props.to.to_path();
-    let query = if props.query.is_empty() { String::new() } else { format!("?{}", props.query) };
-    let href = AttrValue::from(format!("{}{path}{query}", if hash { "#" } else { "" }));
+    let href = use_addresses().page(&props.to, &props.query);
     let here = href.clone();
     let (to, query, onfollow) = (props.to.clone(), props.query.clone(), props.onfollow.clone());
     let onclick = move |event: MouseEvent| {

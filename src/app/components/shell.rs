@@ -17,7 +17,8 @@ pub(in crate::app) struct ShellProps {
 pub(in crate::app) fn Shell(props: &ShellProps) -> Html {
     let store = use_store();
     let words = use_locale().words();
-    // With the address in the hash a plain link into the page would be another page.
+    // With the address in the hash a plain link into the page would be another page; and the
+    // focus goes there too.
     let skip = |event: MouseEvent| {
         event.prevent_default();
         browser::focus(TOP);
@@ -38,6 +39,8 @@ pub(in crate::app) fn Shell(props: &ShellProps) -> Html {
                 if !site.rights.is_empty() {
                     <p>{ site.rights.clone() }</p>
                 }
+                // The page's script (static/boot.js) shows it where the app can't run.
+                <p id="too-old" hidden={true}>{ words.too_old }</p>
             </footer>
         </>
     }

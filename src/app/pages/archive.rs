@@ -15,6 +15,9 @@ use crate::app::i18n::Locale;
 use crate::app::store::Store;
 use crate::archive::{Filter, Join};
 
+/// How many articles are shown, and how many more at a time.
+const SHOWN: usize = 30;
+
 /// The articles that the filter in the address leaves, newest first, with their facets.
 #[component]
 pub(in crate::app) fn ArchivePage() -> Html {
@@ -28,7 +31,16 @@ pub(in crate::app) fn ArchivePage() -> Html {
     let selection =
         use_memo((store.clone(), filter.clone()), |(store, filter)| store.select(filter));
     let site = store.site();
-    let cards = selection.articles().map(|article| {
+    let shown = use_state(|| SHOWN);
+    {
+        let shown = shown.clone();
+        use_effect_with(filter.clone(), move |_| shown.set(SHOWN));
+    }
+    let more = {
+        let shown = shown.clone();
+        move |_: MouseEvent| shown.set(*shown + SHOWN)
+    };
+    let cards = selection.articles().take(*shown).map(|article| {
         let slug = store.entry(article).article.slug().as_str().to_owned();
         html! { <li key={slug}><ArticleCard {article} filter={filter.clone()} /></li> }
     });
@@ -48,6 +60,9 @@ pub(in crate::app) fn ArchivePage() -> Html {
                     <EmptyState filter={filter.clone()} />
                 } else {
                     <ol class="cards">{ for cards }</ol>
+                    if selection.len() > *shown {
+                        <button type="button" class="quiet" onclick={more}>{ locale.words().more_articles }</button>
+                    }
                 }
             </div>
         </div>

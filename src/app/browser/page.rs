@@ -1,0 +1,114 @@
+//! [`Page`]: the page as it stands before the app takes it over.
+
+use gloo::utils::{document, window};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Element;
+use yew::AttrValue;
+
+/// What a tree walker shows (DOM, NodeFilter).
+const ELEMENTS: u32 = 0x1;
+const COMMENTS: u32 = 0x80;
+
+/// The element that holds all that the app renders, and what the publisher has written on it.
+pub(in crate::app) struct Page(Element);
+
+impl Page {
+    /// The page's place for the app.
+    pub(in crate::app) fn found() -> Option<Self> {
+        document().get_element_by_id("app").map(Self)
+    }
+
+    pub(in crate::app) fn element(&self) -> Element {
+        self.0.clone()
+    }
+
+    /// The path of the archive's folder, with its last slash; none where the whole archive is
+    /// one file.
+    pub(in crate::app) fn root(&self) -> Option<String> {
+        let root = self.0.get_attribute("data-root")?;
+        let anchor = document().create_element("a").ok()?;
+        anchor.set_attribute("href", &root).ok()?;
+        Some(js_sys::Reflect::get(&anchor, &"pathname".into()).ok()?.as_string().unwrap_or(root))
+    }
+
+    /// Whether the app would render what stands here: it was rendered from what the app has,
+    /// and nothing has been changed since. Extensions change pages, and translators do.
+    pub(in crate::app) fn stands_for(&self, stamp: &str) -> bool {
+        self.0.get_attribute("data-stamp").as_deref() == Some(stamp)
+            && self.shape().is_ok_and(|shape| self.0.get_attribute("data-shape") == Some(shape))
+    }
+
+    /// How many elements and comments there are: hydration counts on each.
+    fn shape(&self) -> Result<String, JsValue> {
+        let count = |what: u32| -> Result<u32, JsValue> {
+            let walker = document().create_tree_walker_with_what_to_show(&self.0, what)?;
+            let mut count = 0;
+            while walker.next_node()?.is_some() {
+                count += 1;
+            }
+            Ok(count)
+        };
+        Ok(format!("{}-{}", count(ELEMENTS)?, count(COMMENTS)?))
+    }
+
+    /// Takes away what stands here.
+    pub(in crate::app) fn clear(&self) {
+        self.0.replace_children_with_node_0();
+    }
+}
+
+/// Says that the app has taken the page over.
+pub(in crate::app) fn is_up() {
+    if let Some(root) = document().document_element() {
+        // Nothing depends on it but who watches: style sheets and tests.
+        let _ = root.set_attribute("data-app", "up");
+    }
+}
+
+/// Puts the address in the form that the router reads, without a step in the history: a folder's
+/// index.html, or an older link, whose page `of_hash` reads from what is after the hash. In one
+/// file the page is always after the hash.
+pub(in crate::app) fn settle_address(root: Option<&str>, of_hash: impl Fn(&str) -> AttrValue) {
+    if root.is_none() {
+        return repair_hash();
+    }
+    pin_links();
+    let location = window().location();
+    let (Ok(path), Ok(hash)) = (location.pathname(), location.hash()) else { return };
+    if hash.starts_with("#/") {
+        replace_address(&of_hash(&hash[1..]));
+    } else if let Some(folder) = path.strip_suffix("index.html") {
+        replace_address(&format!("{folder}{}{hash}", location.search().unwrap_or_default()));
+    }
+}
+
+/// Makes the ways to icons and manifest whole. They are written from where the page stands, and
+/// its address is about to change.
+fn pin_links() {
+    let Ok(links) = document().query_selector_all("link[href]") else { return };
+    for link in (0..links.length()).filter_map(|at| links.get(at)) {
+        if let (Ok(href), Some(link)) =
+            (js_sys::Reflect::get(&link, &"href".into()), link.dyn_ref::<Element>())
+            && let Some(href) = href.as_string()
+        {
+            // A link that can't be written stays as it is: an icon is all there is to lose.
+            let _ = link.set_attribute("href", &href);
+        }
+    }
+}
+
+/// The router panics at a hash that doesn't begin with a slash, and a reader may type any.
+pub(super) fn repair_hash() {
+    let in_one_file = Page::found().is_some_and(|page| page.0.get_attribute("data-root").is_none());
+    let hash = window().location().hash().unwrap_or_default();
+    if in_one_file && !hash.starts_with("#/") {
+        replace_address("#/");
+    }
+}
+
+fn replace_address(address: &str) {
+    if let Ok(history) = window().history() {
+        // Where history can't be written (some sandboxed frames) nothing is to be done.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(address));
+    }
+}

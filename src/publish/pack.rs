@@ -1,0 +1,35 @@
+//! Bytes made smaller, named after what they hold, or fit to stand in a page.
+
+use std::io::Write as _;
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use sha2::{Digest as _, Sha256, Sha384};
+
+/// The bytes as gzip; equal bytes give equal gzip.
+pub(super) fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    let written = encoder.write_all(bytes).and_then(|()| encoder.finish());
+    written.expect("writing to memory doesn't fail")
+}
+
+pub(super) fn base64(bytes: impl AsRef<[u8]>) -> String {
+    BASE64_STANDARD.encode(bytes)
+}
+
+/// A name for what the bytes hold, to be part of a file's name: such a file never changes.
+pub(super) fn name_of(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The source expression by which a content security policy allows an inline script or style.
+pub(super) fn source_of(text: &str) -> String {
+    format!("'sha256-{}'", base64(Sha256::digest(text)))
+}
+
+/// What subresource integrity checks a file by.
+pub(super) fn integrity_of(bytes: &[u8]) -> String {
+    format!("sha384-{}", base64(Sha384::digest(bytes)))
+}

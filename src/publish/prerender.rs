@@ -1,0 +1,86 @@
+//! Pages as markup, rendered by the app's own components.
+
+use yew::AttrValue;
+use yew_router::Routable as _;
+use yew_router::history::{History as _, MemoryHistory};
+
+use crate::app::{Addresses, Route, Site, SiteProps, Store};
+
+/// A renderer of pages. It stays on its thread; each thread makes its own.
+pub(super) struct Renderer {
+    runtime: tokio::runtime::Runtime,
+    store: Store,
+}
+
+/// What stands in a page for the app to take over.
+pub(super) struct Rendered {
+    /// The markup.
+    pub(super) markup: String,
+    /// How many elements and comments it has: what is taken over must have as many.
+    pub(super) shape: String,
+}
+
+impl Renderer {
+    pub(super) fn new(store: Store) -> Self {
+        let runtime = tokio::runtime::Builder::new_current_thread().build();
+        Self { runtime: runtime.expect("a runtime without any driver can be made"), store }
+    }
+
+    /// The page of a route, with links as these addresses write them.
+    pub(super) fn render(&self, route: &Route, addresses: Addresses) -> Rendered {
+        let history = MemoryHistory::new();
+        history.push(route.to_path());
+        let props = SiteProps {
+            store: self.store.clone(),
+            history: history.into(),
+            basename: None::<AttrValue>,
+            addresses,
+            prerendered: false,
+        };
+        let renderer = yew::LocalServerRenderer::<Site>::with_props(props);
+        let markup = tokio::task::LocalSet::new().block_on(&self.runtime, renderer.render());
+        let markup = without_names(&markup);
+        let shape = shape(&markup);
+        Rendered { markup, shape }
+    }
+}
+
+/// Takes the names of components out of the comments between which their markup stands. Debug
+/// builds write them, and nothing reads them.
+fn without_names(markup: &str) -> String {
+    let mut plain = String::with_capacity(markup.len());
+    let mut rest = markup;
+    // Text holds no "<": a comment is only ever one of these.
+    while let Some((before, comment)) = rest.split_once("<!--") {
+        plain.push_str(before);
+        let (name, after) = comment.split_once("-->").unwrap_or((comment, ""));
+        plain.push_str(if name.starts_with("</[") { "<!--</[]>-->" } else { "<!--<[]>-->" });
+        rest = after;
+    }
+    plain.push_str(rest);
+    plain
+}
+
+fn shape(markup: &str) -> String {
+    let comments = markup.matches("<!--").count();
+    let starts = markup
+        .match_indices('<')
+        .filter(|(at, _)| markup.as_bytes().get(at + 1).is_some_and(u8::is_ascii_alphabetic));
+    format!("{}-{comments}", starts.count())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_components_are_left_out() {
+        let named = "<!--<[a::B<c>]>--><p>x</p><!--</[a::B<c>]>-->";
+        assert_eq!(without_names(named), "<!--<[]>--><p>x</p><!--</[]>-->");
+    }
+
+    #[test]
+    fn the_shape_counts_elements_and_comments() {
+        assert_eq!(shape("<!--<[]>--><p>x<br>&lt;</p><!--</[]>-->"), "2-2");
+    }
+}

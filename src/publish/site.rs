@@ -1,0 +1,119 @@
+//! A site: every file of it, made from an archive and a viewer.
+
+use std::num::NonZero;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+use yew::AttrValue;
+use yew_router::Routable as _;
+
+use super::PublishError;
+use super::document::Frame;
+use super::folder::Folder;
+use super::manifest::Manifest;
+use super::prerender::Renderer;
+use super::viewer::Viewer;
+use crate::app::{Addresses, Route, Store};
+use crate::archive::Archive;
+use crate::bundle;
+
+/// Where the files of a site go.
+pub(super) trait Target: Sync {
+    /// Writes one file, by its path in the site.
+    fn write(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError>;
+}
+
+/// How a site is made.
+#[derive(Debug, Default)]
+pub(super) struct Options {
+    /// A script for every page, which a preview has.
+    pub(super) live: Option<String>,
+}
+
+/// Writes a whole site.
+pub(super) fn write(
+    folder: &Folder,
+    viewer: &Viewer,
+    options: &Options,
+    target: &impl Target,
+) -> Result<(), PublishError> {
+    let archive = &folder.archive;
+    let (manifest, shards) = Manifest::of(archive, viewer);
+    for shard in &shards {
+        target.write(&format!("archive/{}", shard.name), &shard.bytes)?;
+    }
+    for asset in viewer.assets() {
+        target.write(&asset.path, &asset.bytes)?;
+    }
+    target.write("service-worker.js", viewer.service_worker.as_bytes())?;
+    // The reader's archive is the one that pages are rendered from: what the bundle leaves out,
+    // no page can show.
+    let shown = bundle::decode(bundle::encode(archive)).expect("it was just encoded");
+    let store = Store::new(shown, &manifest.generation);
+    let frame = Frame::new(viewer, store.clone());
+    let frame = match &options.live {
+        Some(script) => frame.live(script.clone()),
+        None => frame,
+    };
+    pages(&store, &frame, target)?;
+    folder.pictures.copy_to(target)?;
+    target.write("archive/manifest.json", manifest.to_json().as_bytes())
+}
+
+/// Every page of an archive.
+fn routes(archive: &Archive) -> Vec<Route> {
+    let articles = archive
+        .articles()
+        .map(|article| Route::Article { slug: archive.entry(article).article.slug().clone() });
+    let entities = archive.entities().map(|entity| Route::entity(&archive.entity(entity).key));
+    [Route::Archive, Route::NotFound].into_iter().chain(articles).chain(entities).collect()
+}
+
+/// The path of the archive's folder on its host, as far as site.toml says it.
+fn root_of(store: &Store) -> AttrValue {
+    let base = store.site().base.split_once("://").map_or("", |(_, rest)| rest);
+    base.find('/').map_or("/", |at| &base[at..]).to_owned().into()
+}
+
+/// The file of a page.
+fn file_of(route: &Route) -> String {
+    match route {
+        Route::NotFound => "404.html".to_owned(),
+        _ => format!("{}index.html", route.to_path().trim_start_matches('/')),
+    }
+}
+
+/// Renders and writes every page, on every core.
+fn pages(store: &Store, frame: &Frame<'_>, target: &impl Target) -> Result<(), PublishError> {
+    let routes = routes(store);
+    let next = AtomicUsize::new(0);
+    let failed = Mutex::new(None);
+    let work = || {
+        let renderer = Renderer::new(store.clone());
+        while let Some(route) = routes.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let addresses = match route {
+                // It is shown at any depth: only the whole path leads anywhere.
+                Route::NotFound => Addresses::Path { root: root_of(store) },
+                _ => Addresses::relative_to(route),
+            };
+            let rendered = renderer.render(route, addresses.clone());
+            let metadata = "<title>x</title>";
+            let page = frame.document(route, &addresses, metadata, &rendered);
+            if let Err(error) = target.write(&file_of(route), page.as_bytes()) {
+                // The others find nothing more to do.
+                next.store(routes.len(), Ordering::Relaxed);
+                *failed.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(error);
+            }
+        }
+    };
+    thread::scope(|scope| {
+        for _ in 0..thread::available_parallelism().map_or(1, NonZero::get) {
+            scope.spawn(work);
+        }
+    });
+    match failed.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner) {
+        None => Ok(()),
+        Some(error) => Err(error),
+    }
+}

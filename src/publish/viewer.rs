@@ -1,0 +1,234 @@
+//! [`Viewer`]: the built app, as files to be put into sites.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use walkdir::WalkDir;
+
+use super::PublishError;
+use super::pack::{integrity_of, name_of};
+
+/// The style sheets, in the order in which they stand in a page.
+const STYLES: [&str; 5] = ["tokens", "base", "archive", "article", "print"];
+
+/// The built app: script, wasm, styles, icons, and the scripts that start it and serve it
+/// offline.
+#[derive(Debug)]
+pub(super) struct Viewer {
+    /// The style sheets in one.
+    pub(super) styles: String,
+    /// The script in every page that starts the app.
+    pub(super) boot: String,
+    /// The script that keeps pages for when there is no network.
+    pub(super) service_worker: String,
+    /// What wasm-bindgen has made to go with the wasm.
+    pub(super) script: Asset,
+    pub(super) wasm: Asset,
+    /// The icons, by the names that they have in `static/icons/`.
+    pub(super) icons: BTreeMap<String, Asset>,
+}
+
+/// A file whose name says what it holds.
+#[derive(Clone, Debug)]
+pub(super) struct Asset {
+    /// Its path in a site: `assets/viewer-0123456789abcdef.js`.
+    pub(super) path: String,
+    pub(super) bytes: Cow<'static, [u8]>,
+}
+
+impl Asset {
+    fn new(name: &str, bytes: Cow<'static, [u8]>) -> Self {
+        let (stem, end) = name.rsplit_once('.').unwrap_or((name, "bin"));
+        Self { path: format!("assets/{stem}-{}.{end}", name_of(&bytes)), bytes }
+    }
+
+    /// What a browser checks it by.
+    pub(super) fn integrity(&self) -> String {
+        integrity_of(&self.bytes)
+    }
+}
+
+/// Files by their paths in the viewer's folder.
+type Files = BTreeMap<String, Cow<'static, [u8]>>;
+
+include!(concat!(env!("OUT_DIR"), "/carried.rs"));
+
+impl Viewer {
+    /// The viewer in a folder: the one given, or else the one that this program carries.
+    ///
+    /// # Errors
+    /// When there is none, or the folder holds none.
+    pub(super) fn find(folder: Option<&Path>) -> Result<Self, PublishError> {
+        match folder {
+            Some(folder) => Self::read(folder),
+            None if CARRIED.is_empty() => Err(PublishError::NoViewer),
+            None => {
+                let files = CARRIED.iter();
+                let files = files.map(|(path, bytes)| ((*path).to_owned(), Cow::Borrowed(*bytes)));
+                Self::of(files.collect(), Path::new("this program"))
+            }
+        }
+    }
+
+    /// The viewer that trunk has built into a folder, or that was put into one by
+    /// [`Viewer::take_out`].
+    pub(super) fn read(folder: &Path) -> Result<Self, PublishError> {
+        let mut files = Files::new();
+        for entry in WalkDir::new(folder) {
+            let entry = entry.map_err(|error| PublishError::Read {
+                path: error.path().unwrap_or(folder).to_owned(),
+                source: error.into(),
+            })?;
+            let Ok(path) = entry.path().strip_prefix(folder) else { continue };
+            let path = path.iter().map(|name| name.to_string_lossy()).collect::<Vec<_>>().join("/");
+            if entry.file_type().is_file() && is_viewers(&path) {
+                let bytes = fs::read(entry.path()).map_err(PublishError::read(entry.path()))?;
+                files.insert(path, bytes.into());
+            }
+        }
+        Self::of(files, folder)
+    }
+
+    /// Moves the viewer that trunk has built out of a folder into another, which then holds
+    /// nothing else.
+    pub(super) fn take_out(from: &Path, to: &Path) -> Result<(), PublishError> {
+        if to.exists() {
+            fs::remove_dir_all(to).map_err(PublishError::write(to))?;
+        }
+        fs::create_dir_all(to).map_err(PublishError::write(to))?;
+        let entries = fs::read_dir(from).map_err(PublishError::read(from))?;
+        for entry in entries {
+            let entry = entry.map_err(PublishError::read(from))?;
+            let name = entry.file_name();
+            if is_viewers(&name.to_string_lossy()) || name == "static" {
+                let place = to.join(&name);
+                move_there(&entry.path(), &place)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn of(mut files: Files, folder: &Path) -> Result<Self, PublishError> {
+        let missing = |what: &str| PublishError::NotAViewer {
+            path: folder.to_owned(),
+            what: what.to_owned(),
+        };
+        let mut take = |is: &dyn Fn(&str) -> bool, what: &str| {
+            let path = files.keys().find(|path| is(path)).cloned().ok_or_else(|| missing(what))?;
+            files.remove(&path).ok_or_else(|| missing(what))
+        };
+        let script = take(&|path| is_built(path, ".js"), "viewer-….js")?;
+        let wasm = take(&|path| is_built(path, ".wasm"), "viewer-…_bg.wasm")?;
+        let mut text = |path: &str| {
+            let bytes = take(&|it| it == path, path)?;
+            String::from_utf8(bytes.into_owned()).map_err(|_| missing(path))
+        };
+        let boot = text("static/boot.js")?;
+        let service_worker = text("static/service-worker.js")?;
+        let styles = STYLES.map(|name| text(&format!("static/styles/{name}.css")));
+        let styles = styles.into_iter().collect::<Result<String, _>>()?;
+        let icons = files.into_iter().filter_map(|(path, bytes)| {
+            let name = path.strip_prefix("static/icons/")?;
+            Some((name.to_owned(), Asset::new(name, bytes)))
+        });
+        Ok(Self {
+            styles: without_comments(&styles),
+            boot: boot.trim().to_owned(),
+            service_worker,
+            script: Asset::new("viewer.js", script),
+            wasm: Asset::new("viewer.wasm", wasm),
+            icons: icons.collect(),
+        })
+    }
+
+    /// Every file of it that stands in a site under a name that says what it holds.
+    pub(super) fn assets(&self) -> impl Iterator<Item = &Asset> {
+        [&self.script, &self.wasm].into_iter().chain(self.icons.values())
+    }
+}
+
+/// Whether a file in trunk's folder is the app's own.
+fn is_built(path: &str, end: &str) -> bool {
+    path.starts_with("viewer") && path.ends_with(end)
+}
+
+fn is_viewers(path: &str) -> bool {
+    is_built(path, ".js") || is_built(path, ".wasm") || path.starts_with("static/")
+}
+
+/// Between file systems nothing can be renamed.
+fn move_there(from: &Path, to: &Path) -> Result<(), PublishError> {
+    if fs::rename(from, to).is_ok() {
+        return Ok(());
+    }
+    if from.is_dir() {
+        fs::create_dir_all(to).map_err(PublishError::write(to))?;
+        for entry in fs::read_dir(from).map_err(PublishError::read(from))? {
+            let entry = entry.map_err(PublishError::read(from))?;
+            move_there(&entry.path(), &to.join(entry.file_name()))?;
+        }
+        fs::remove_dir(from).map_err(PublishError::write(from))
+    } else {
+        fs::copy(from, to).map_err(PublishError::write(to))?;
+        fs::remove_file(from).map_err(PublishError::write(from))
+    }
+}
+
+/// A style sheet without its comments and indentation, which no reader needs.
+fn without_comments(css: &str) -> String {
+    let mut plain = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some(start) = rest.find("/*") {
+        plain.push_str(&rest[..start]);
+        rest = rest[start..].split_once("*/").map_or("", |(_, after)| after);
+    }
+    plain.push_str(rest);
+    let lines = plain.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn files() -> Files {
+        let mut files = Files::new();
+        for path in
+            ["viewer-1.js", "viewer-1_bg.wasm", "static/boot.js", "static/service-worker.js"]
+        {
+            files.insert(path.to_owned(), Cow::Borrowed(b"x"));
+        }
+        for name in STYLES {
+            files.insert(format!("static/styles/{name}.css"), Cow::Borrowed(b"a {\n  b: c;\n}\n"));
+        }
+        files
+    }
+
+    #[test]
+    fn names_say_what_files_hold() {
+        let viewer = Viewer::of(files(), Path::new("x")).unwrap();
+        assert_eq!(viewer.script.path, format!("assets/viewer-{}.js", name_of(b"x")));
+    }
+
+    #[test]
+    fn what_is_missing_is_named() {
+        for path in files().keys() {
+            let mut files = files();
+            files.remove(path);
+            assert!(matches!(
+                Viewer::of(files, Path::new("x")),
+                Err(PublishError::NotAViewer { .. })
+            ));
+        }
+    }
+
+    #[test]
+    fn styles_lose_what_nobody_reads() {
+        assert_eq!(
+            without_comments("/* a */\na {\n  b: \"c\"; /* d\n */\n}\n"),
+            "a {\nb: \"c\";\n}"
+        );
+    }
+}

@@ -1,0 +1,69 @@
+// Starts the app once the page can be read. It stands at the end of every page, so that nothing
+// that it sends for comes before the text; an older browser that can't run the app reads it too.
+(function () {
+  "use strict";
+  var place = document.currentScript.dataset;
+
+  function tellTooOld() {
+    var line = document.getElementById("too-old");
+    if (line) line.hidden = false;
+  }
+
+  function get(address, options) {
+    return fetch(address, options).then(function (response) {
+      if (!response.ok) throw new Error(address + ": " + response.status);
+      return response;
+    });
+  }
+
+  function bytesIn(id) {
+    var text = atob(document.getElementById(id).textContent.trim());
+    var bytes = new Uint8Array(text.length);
+    for (var at = 0; at < bytes.length; at += 1) bytes[at] = text.charCodeAt(at);
+    return bytes;
+  }
+
+  // The manifest names the shards of one generation. Between the two a new one may have been
+  // published: then the manifest is out of date, and so is what it names.
+  function archive(cache) {
+    return get(place.archive + "manifest.json", { cache: cache }).then(function (response) {
+      return response.json();
+    }).then(function (manifest) {
+      return Promise.all(manifest.shards.map(function (shard) {
+        return get(place.archive + shard.name, { priority: "low" }).then(function (response) {
+          return response.arrayBuffer();
+        });
+      })).then(function (shards) {
+        return { manifest: manifest, shards: shards };
+      });
+    });
+  }
+
+  // A server that doesn't know the type of wasm would have it compiled only when it is whole.
+  function streamed(response) {
+    var type = response.headers.get("content-type") || "";
+    return type.indexOf("application/wasm") === 0 ? response : response.arrayBuffer();
+  }
+
+  if (typeof WebAssembly !== "object" || typeof DecompressionStream !== "function") {
+    tellTooOld();
+    return;
+  }
+  var wasm;
+  if (place.wasm) {
+    wasm = get(place.wasm, { integrity: place.integrity, priority: "low" }).then(streamed);
+    var sent = archive("no-cache").catch(function () { return archive("reload"); });
+    // The app asks for it, and then it hears of what has failed.
+    sent.catch(function () {});
+    self.hemeroteca = { archive: sent };
+  } else {
+    wasm = new Response(new Blob([bytesIn("wasm")]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+  }
+  document.addEventListener("DOMContentLoaded", function () {
+    if (typeof wasm_bindgen === "undefined") return;
+    wasm_bindgen({ module_or_path: wasm }).catch(function (error) {
+      console.error(error);
+      if (error instanceof WebAssembly.CompileError) tellTooOld();
+    });
+  });
+})();
