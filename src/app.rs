@@ -15,6 +15,7 @@ mod i18n;
 mod loader;
 mod pages;
 mod route;
+mod single_file;
 mod start;
 mod store;
 
@@ -22,7 +23,9 @@ pub use addresses::Addresses;
 pub use browser::{show_failure, show_panic};
 pub use i18n::Locale;
 pub use loader::LoadError;
+pub use pages::texts::{Texts, TextsProps};
 pub use route::{Reading, Route};
+pub use single_file::{NoPlace, Template};
 pub use start::{StartError, start};
 pub use store::Store;
 

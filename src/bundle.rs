@@ -6,8 +6,10 @@
 //! articles. Decoding checks every invariant of an archive: bytes that don't hold one are an
 //! error, never a panic.
 
+use std::collections::BTreeMap;
+
+use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::archive::{Archive, ArchiveError, Head, Parts, Piece};
@@ -60,27 +62,27 @@ pub fn decode<S: AsRef<[u8]>>(shards: impl IntoIterator<Item = S>) -> Result<Arc
     Ok(Archive::new(Parts::join(head, pieces)?)?)
 }
 
+/// Pictures by the paths that articles name them by, each as an address that holds the picture
+/// itself (`data:image/png;base64,…`).
+pub type Pictures = BTreeMap<String, String>;
+
 /// The archive as one run of bytes, for a file that holds it whole.
 ///
 /// # Panics
 /// Never: bytes always serialise.
 #[must_use]
-pub fn encode_whole(archive: &Archive) -> Vec<u8> {
-    shard(&Whole(encode(archive)))
+pub fn encode_whole(archive: &Archive, pictures: &Pictures) -> Vec<u8> {
+    shard(&(encode(archive), pictures))
 }
 
-/// The archive of one run of bytes.
+/// The archive and the pictures of one run of bytes.
 ///
 /// # Errors
 /// When the bytes are no bundle of this version.
-pub fn decode_whole(bytes: &[u8]) -> Result<Archive, BundleError> {
-    let Whole(shards) = part(bytes)?;
-    decode(shards)
+pub fn decode_whole(bytes: &[u8]) -> Result<(Archive, Pictures), BundleError> {
+    let (shards, pictures): (Vec<Vec<u8>>, Pictures) = part(bytes)?;
+    Ok((decode(shards)?, pictures))
 }
-
-/// All shards in one.
-#[derive(Serialize, Deserialize)]
-struct Whole(Vec<Vec<u8>>);
 
 fn shard(part: &impl Serialize) -> Vec<u8> {
     let mut bytes = Vec::from(MAGIC);
@@ -121,9 +123,10 @@ mod tests {
 
     #[test]
     fn an_archive_comes_back_as_it_was() {
-        let archive = archive();
-        assert_eq!(decode_whole(&encode_whole(&archive)).unwrap(), archive);
-        assert_eq!(decode(encode(&archive)).unwrap().parts().entries.len(), 1);
+        let pictures = Pictures::from([("crane.jpg".to_owned(), "data:,x".to_owned())]);
+        let whole = encode_whole(&archive(), &pictures);
+        assert_eq!(decode_whole(&whole).unwrap(), (archive(), pictures));
+        assert_eq!(decode(encode(&archive())).unwrap().parts().entries.len(), 1);
     }
 
     #[test]
@@ -133,7 +136,7 @@ mod tests {
 
     #[test]
     fn what_is_no_bundle_is_told_apart() {
-        let good = encode_whole(&archive());
+        let good = encode_whole(&archive(), &Pictures::new());
         assert!(matches!(decode_whole(b""), Err(BundleError::NotABundle)));
         assert!(matches!(decode_whole(b"<!doctype html>"), Err(BundleError::NotABundle)));
         assert!(matches!(decode_whole(&good[..good.len() - 1]), Err(BundleError::Damaged(_))));

@@ -13,6 +13,7 @@ mod pack;
 mod pictures;
 mod prerender;
 mod report;
+mod single_file;
 mod site;
 mod suggest;
 mod viewer;

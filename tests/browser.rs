@@ -53,7 +53,8 @@ impl Page {
             let taken = intake::take(name, text.as_bytes(), &Language::spanish());
             builder.add(taken.article.expect("an article")).expect("slugs differ");
         }
-        let bytes = bundle::encode_whole(&builder.build().expect("an archive"));
+        let bytes =
+            bundle::encode_whole(&builder.build().expect("an archive"), &bundle::Pictures::new());
         let mut gzip = GzEncoder::new(Vec::new(), Compression::fast());
         gzip.write_all(&bytes).expect("memory takes it");
         Self::with(&BASE64_STANDARD.encode(gzip.finish().expect("memory takes it")))

@@ -26,7 +26,8 @@ pub enum LoadError {
 pub(super) async fn load() -> Result<Store, LoadError> {
     if let Some(packed) = browser::embedded("archive") {
         let bytes = browser::inflate(&packed).await.map_err(LoadError::Packed)?;
-        return Ok(Store::new(bundle::decode_whole(&bytes)?, ""));
+        let (archive, pictures) = bundle::decode_whole(&bytes)?;
+        return Ok(Store::new(archive, "").with_pictures(pictures));
     }
     let fetched = browser::fetched_archive().ok_or(LoadError::NoArchive)?;
     let fetched = fetched.await.map_err(LoadError::Fetched)?;

@@ -47,6 +47,7 @@ pub async fn start() -> Result<yew::AppHandle<Site>, StartError> {
     let route = Route::recognize(path).unwrap_or(Route::NotFound);
     let prerendered = page.stands_for(&store.stamp(&route));
     let props = SiteProps { store, history, basename, addresses, prerendered };
+    page.drop_texts();
     let renderer = yew::Renderer::<Site>::with_root_and_props(page.element(), props);
     Ok(if prerendered {
         renderer.hydrate()

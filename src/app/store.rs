@@ -8,6 +8,7 @@ use yew_router::Routable as _;
 
 use super::Route;
 use crate::archive::Archive;
+use crate::bundle::Pictures;
 use crate::entity::EntityKey;
 
 /// A cheap handle on the archive, passed to every view by context. Two handles are equal when
@@ -16,6 +17,7 @@ use crate::entity::EntityKey;
 pub struct Store {
     archive: Arc<Archive>,
     generation: Arc<str>,
+    pictures: Arc<Pictures>,
 }
 
 impl Store {
@@ -23,7 +25,24 @@ impl Store {
     /// empty where nothing was.
     #[must_use]
     pub fn new(archive: Archive, generation: &str) -> Self {
-        Self { archive: archive.into(), generation: generation.into() }
+        Self { archive: archive.into(), generation: generation.into(), pictures: Arc::default() }
+    }
+
+    /// The same, with pictures at hand.
+    #[must_use]
+    pub fn with_pictures(self, pictures: Pictures) -> Self {
+        Self { pictures: pictures.into(), ..self }
+    }
+
+    /// The same, apart from any publication: a file that is passed on has no generation.
+    #[must_use]
+    pub fn unpublished(self) -> Self {
+        Self { generation: "".into(), ..self }
+    }
+
+    /// The pictures at hand.
+    pub(super) fn pictures(&self) -> &Pictures {
+        &self.pictures
     }
 
     /// The name of what was published at once.

@@ -52,13 +52,19 @@ impl Pictures {
 
     /// Copies every picture that is shown into the site.
     pub(super) fn copy_to(&self, site: &impl Target) -> Result<(), PublishError> {
-        for picture in &self.shown {
-            let from = self.folder.join(picture);
+        for (name, from) in self.files() {
             let bytes = fs::read(&from).map_err(PublishError::read(&from))?;
-            let names: Vec<_> = picture.iter().map(|name| name.to_string_lossy()).collect();
-            site.write(&names.join("/"), &bytes)?;
+            site.write(&name, &bytes)?;
         }
         Ok(())
+    }
+
+    /// Every picture that is shown: its path in the site, and its file.
+    pub(super) fn files(&self) -> impl Iterator<Item = (String, PathBuf)> {
+        self.shown.iter().map(|picture| {
+            let names: Vec<_> = picture.iter().map(|name| name.to_string_lossy()).collect();
+            (names.join("/"), self.folder.join(picture))
+        })
     }
 
     /// Where a picture is in the site, if it is a file within the folder of articles.

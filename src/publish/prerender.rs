@@ -4,7 +4,7 @@ use yew::AttrValue;
 use yew_router::Routable as _;
 use yew_router::history::{History as _, MemoryHistory};
 
-use crate::app::{Addresses, Route, Site, SiteProps, Store};
+use crate::app::{Addresses, Route, Site, SiteProps, Store, Texts, TextsProps};
 
 /// A renderer of pages. It stays on its thread; each thread makes its own.
 pub(super) struct Renderer {
@@ -38,10 +38,25 @@ impl Renderer {
             prerendered: false,
         };
         let renderer = yew::LocalServerRenderer::<Site>::with_props(props);
-        let markup = tokio::task::LocalSet::new().block_on(&self.runtime, renderer.render());
-        let markup = without_names(&markup);
+        let markup = without_names(&self.run(renderer.render()));
         let shape = shape(&markup);
         Rendered { markup, shape }
+    }
+}
+
+impl Renderer {
+    /// The texts of all articles, for a file that has no pages beside it.
+    pub(super) fn texts(&self) -> String {
+        let props = TextsProps { store: self.store.clone() };
+        self.run(yew::LocalServerRenderer::<Texts>::with_props(props).hydratable(false).render())
+    }
+
+    pub(super) fn store(&self) -> &Store {
+        &self.store
+    }
+
+    fn run(&self, rendering: impl Future<Output = String>) -> String {
+        tokio::task::LocalSet::new().block_on(&self.runtime, rendering)
     }
 }
 

@@ -13,6 +13,7 @@ use super::document::Frame;
 use super::folder::Folder;
 use super::manifest::Manifest;
 use super::prerender::Renderer;
+use super::single_file;
 use super::viewer::Viewer;
 use crate::app::{Addresses, Route, Store};
 use crate::archive::Archive;
@@ -58,6 +59,10 @@ pub(super) fn write(
     };
     pages(&store, &frame, target)?;
     folder.pictures.copy_to(target)?;
+    let template = single_file::template(viewer, store.site());
+    let held = single_file::held(&folder.pictures)?;
+    let file = single_file::fill(&template, &store, &held);
+    target.write("hemeroteca.html", file.as_bytes())?;
     target.write("archive/manifest.json", manifest.to_json().as_bytes())
 }
 

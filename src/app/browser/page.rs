@@ -51,6 +51,13 @@ impl Page {
         Ok(format!("{}-{}", count(ELEMENTS)?, count(COMMENTS)?))
     }
 
+    /// Takes away what stands below for readers without scripts.
+    pub(in crate::app) fn drop_texts(&self) {
+        if let Some(texts) = document().get_element_by_id("texts") {
+            texts.remove();
+        }
+    }
+
     /// Takes away what stands here.
     pub(in crate::app) fn clear(&self) {
         self.0.replace_children_with_node_0();

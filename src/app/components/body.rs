@@ -5,8 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::marked_text::{Following, MarkedText};
-use crate::app::Addresses;
 use crate::app::hooks::{use_addresses, use_locale, use_store};
+use crate::app::{Addresses, Store};
 use crate::article::{Block, Part, TextBlock};
 
 /// Properties of [`Body`].
@@ -43,6 +43,9 @@ pub(in crate::app) fn Body(props: &BodyProps) -> Html {
     let runs = blocks.chunk_by(|(_, _, a), (_, _, b)| a == b);
     // One flat list of keyed blocks: a paragraph that steps back stays the same element, and
     // the focus on a mention in it stays too.
+    let text = |part: Part, text: &TextBlock| {
+        html! { <MarkedText {part} text={Rc::new(text.clone())} following={following.clone()} /> }
+    };
     let content = runs.flat_map(|run| -> Vec<Html> {
         let (_, first, named) = run[0];
         if !named && following.reading.folded {
@@ -57,20 +60,32 @@ pub(in crate::app) fn Body(props: &BodyProps) -> Html {
         }
         let state = (!named).then_some("stepped-back");
         run.iter()
-            .map(|(block, first, _)| Blocks { following, addresses: &addresses, leaf: *first }.block(block, state))
+            .map(|(block, first, _)| Blocks::new(&store, &addresses, &text, *first).block(block, state))
             .collect()
     });
     html! { <div class="body">{ for content }</div> }
 }
 
 /// A walk through blocks that counts their leaves.
-struct Blocks<'a> {
-    following: &'a Following,
+pub(in crate::app) struct Blocks<'a> {
+    store: &'a Store,
     addresses: &'a Addresses,
+    /// Renders the text of a leaf.
+    text: &'a dyn Fn(Part, &TextBlock) -> Html,
     leaf: u32,
 }
 
-impl Blocks<'_> {
+impl<'a> Blocks<'a> {
+    /// A walk that begins at the leaf of this number.
+    pub(in crate::app) fn new(
+        store: &'a Store,
+        addresses: &'a Addresses,
+        text: &'a dyn Fn(Part, &TextBlock) -> Html,
+        leaf: u32,
+    ) -> Self {
+        Self { store, addresses, text, leaf }
+    }
+
     fn block(&mut self, block: &Block, class: Option<&'static str>) -> Html {
         let key = self.leaf;
         match block {
@@ -94,7 +109,7 @@ impl Blocks<'_> {
                 html! {
                     <figure {key} {class}>
                         if let Some(source) = source {
-                            <img src={self.addresses.file(source.as_str())} {alt} loading="lazy" />
+                            <img src={self.picture(source.as_str())} {alt} loading="lazy" />
                         }
                         <figcaption>{ self.text(caption) }</figcaption>
                     </figure>
@@ -103,7 +118,8 @@ impl Blocks<'_> {
         }
     }
 
-    fn blocks(&mut self, blocks: &[Block]) -> Html {
+    /// Blocks that follow one another.
+    pub(in crate::app) fn blocks(&mut self, blocks: &[Block]) -> Html {
         blocks.iter().map(|block| self.block(block, None)).collect()
     }
 
@@ -125,6 +141,13 @@ impl Blocks<'_> {
     fn text(&mut self, text: &TextBlock) -> Html {
         let part = Part::Body(self.leaf);
         self.leaf += 1;
-        html! { <MarkedText {part} text={Rc::new(text.clone())} following={self.following.clone()} /> }
+        (self.text)(part, text)
+    }
+
+    fn picture(&self, path: &str) -> AttrValue {
+        match self.store.pictures().get(path) {
+            Some(held) => held.clone().into(),
+            None => self.addresses.file(path),
+        }
     }
 }

@@ -82,6 +82,11 @@ pub(in crate::app) fn MarkedText(props: &MarkedTextProps) -> Html {
     Marking { mentions: &mentions, link: &link, at: 0 }.inlines(&props.text.0, true)
 }
 
+/// A text without its mentions.
+pub(in crate::app) fn unmarked(text: &TextBlock) -> Html {
+    Marking { mentions: &[], link: &|_, _, _, _| html! {}, at: 0 }.inlines(&text.0, true)
+}
+
 /// Makes the link of a piece of a mention: of its number, the mention, whether the piece is its
 /// first, and the piece.
 type MakeLink<'a> = dyn Fn(usize, &Mention<EntityIx>, bool, &str) -> Html + 'a;

@@ -1,0 +1,97 @@
+//! The archive in one file, which opens by double click: viewer, styles and articles.
+
+use std::fs;
+use std::path::Path;
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+
+use super::PublishError;
+use super::pack::{base64, gzip, source_of};
+use super::pictures::Pictures;
+use super::prerender::Renderer;
+use super::viewer::Viewer;
+use crate::app::{Addresses, Route, Store, Template};
+use crate::archive::Site;
+use crate::bundle;
+
+/// A file with all but an archive. The app fills it too, with what a reader has selected.
+pub(super) fn template(viewer: &Viewer, site: &Site) -> String {
+    let Viewer { styles, boot, script, wasm, icons, .. } = viewer;
+    // In a classic script nothing but its end tag ends it, and a comment would hide that.
+    let script = String::from_utf8_lossy(&script.bytes)
+        .replace("</script", "<\\/script")
+        .replace("<!--", "<\\!--");
+    let policy = format!(
+        "default-src 'none'; script-src {} {} 'wasm-unsafe-eval'; style-src {}; \
+         img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
+         trusted-types 'none'",
+        source_of(&script),
+        source_of(boot),
+        source_of(styles),
+    );
+    let icon = icons.get("icon.svg").map_or_else(String::new, |icon| {
+        format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{}\">\n", base64(&icon.bytes))
+    });
+    let [page, texts, archive] = Template::places();
+    let text = |text: &str| html_escape::encode_safe(text).into_owned();
+    format!(
+        "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n\
+         <meta name=\"referrer\" content=\"no-referrer\">\n\
+         <title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n\
+         <meta name=\"generator\" content=\"Hemeroteca\">\n{icon}\
+         <style>{styles}</style>\n</head>\n<body>\n{page}\n<div id=\"texts\">{texts}</div>\n\
+         <script type=\"application/octet-stream\" id=\"archive\">{archive}</script>\n\
+         <script type=\"application/octet-stream\" id=\"wasm\">{wasm}</script>\n\
+         <script>{script}</script>\n<script>{boot}</script>\n</body>\n</html>\n",
+        lang = site.lang.as_str(),
+        dir = site.lang.direction().as_str(),
+        title = text(&site.title),
+        description = text(&site.description),
+        wasm = base64(gzip(&wasm.bytes)),
+    )
+}
+
+/// The file with an archive in it.
+pub(super) fn fill(template: &str, store: &Store, pictures: &bundle::Pictures) -> String {
+    let renderer = Renderer::new(store.clone().unpublished().with_pictures(pictures.clone()));
+    let front = renderer.render(&Route::Archive, Addresses::Hash);
+    let page = format!(
+        "<div id=\"app\" data-stamp=\"{}\" data-shape=\"{}\">{}</div>",
+        renderer.store().stamp(&Route::Archive),
+        front.shape,
+        front.markup
+    );
+    let archive = base64(gzip(&bundle::encode_whole(store, pictures)));
+    let template = Template::new(template).expect("the template has its places");
+    template.fill(&page, &renderer.texts(), &archive)
+}
+
+/// The pictures of a folder, each as an address that holds it.
+pub(super) fn held(pictures: &Pictures) -> Result<bundle::Pictures, PublishError> {
+    pictures
+        .files()
+        .map(|(name, path)| {
+            let bytes = fs::read(&path).map_err(PublishError::read(&path))?;
+            let address =
+                format!("data:{};base64,{}", kind_of(&path), BASE64_STANDARD.encode(bytes));
+            Ok((name, address))
+        })
+        .collect()
+}
+
+fn kind_of(path: &Path) -> &'static str {
+    let end = path.extension().map(|end| end.to_string_lossy().to_ascii_lowercase());
+    match end.as_deref() {
+        Some("jpg" | "jpeg") => "image/jpeg",
+        Some("png") => "image/png",
+        Some("webp") => "image/webp",
+        Some("avif") => "image/avif",
+        Some("gif") => "image/gif",
+        Some("svg") => "image/svg+xml",
+        _ => "application/octet-stream",
+    }
+}
