@@ -10,17 +10,21 @@ use crate::article::Article;
 use crate::entity::{Entity, EntityKey, Kind, Mention};
 use crate::slug::Slug;
 
+mod base;
 mod builder;
 mod facets;
 mod filter;
 mod select;
 mod site;
+mod translations;
 
+pub use base::{BaseUrl, BaseUrlError};
 pub use builder::Builder;
 pub use facets::{Count, Facet};
 pub use filter::{Filter, Join};
 pub use select::Selection;
 pub use site::Site;
+use translations::Translations;
 
 /// The number of an article in an archive. Articles are numbered newest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -78,6 +82,7 @@ pub struct Archive {
     postings: Vec<FixedBitSet>,
     /// For each article the entities that it speaks of, each once with the number of mentions.
     forward: Vec<Vec<(EntityIx, usize)>>,
+    translations: Translations,
 }
 
 /// Parts that make no archive.
@@ -130,7 +135,8 @@ impl Archive {
             }
             forward.push(counts.into_iter().collect());
         }
-        Ok(Self { parts, by_slug, by_key, postings, forward })
+        let translations = Translations::of(&parts.entries, &by_slug);
+        Ok(Self { parts, by_slug, by_key, postings, forward, translations })
     }
 
     /// The archive as a whole.
@@ -214,6 +220,12 @@ impl Archive {
                 .then_with(|| self.entity(a.entity).name.cmp(&self.entity(b.entity).name))
         });
         counts
+    }
+
+    /// The same article in other languages, newest first: whichever of them names which.
+    #[must_use]
+    pub fn translations(&self, article: ArticleIx) -> Vec<ArticleIx> {
+        self.translations.of_article(article)
     }
 
     fn kind(&self, entity: EntityIx) -> Kind {

@@ -12,7 +12,7 @@ use crate::archive::{Archive, ArchiveError, Parts};
 const MAGIC: [u8; 4] = *b"HMRT";
 
 /// The version of the format. It changes whenever a byte means something else.
-pub const VERSION: u16 = 1;
+pub const VERSION: u16 = 2;
 
 /// Bytes that are no bundle.
 #[derive(Debug, Error)]

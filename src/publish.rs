@@ -11,6 +11,7 @@ mod folder;
 mod pictures;
 mod report;
 mod suggest;
+mod translations;
 
 pub use error::PublishError;
 pub use folder::{FileProblem, Folder};
