@@ -4,14 +4,31 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
+mod address;
 mod args;
 mod embed;
 mod error;
+#[cfg_attr(not(test), expect(dead_code, reason = "called by the pipeline that publishes pages"))]
+mod feeds;
 mod folder;
+#[cfg_attr(not(test), expect(dead_code, reason = "called by the pipeline that publishes pages"))]
+mod metadata;
 mod pictures;
+mod printable;
 mod report;
+#[cfg_attr(not(test), expect(dead_code, reason = "called by the pipeline that publishes pages"))]
+mod robots;
+#[cfg_attr(not(test), expect(dead_code, reason = "called by the pipeline that publishes pages"))]
+mod sitemap;
 mod suggest;
+mod teaser;
 mod translations;
+#[cfg_attr(not(test), expect(dead_code, reason = "called by the pipeline that publishes pages"))]
+mod web_manifest;
+mod xml;
+
+#[cfg(test)]
+mod samples;
 
 pub use error::PublishError;
 pub use folder::{FileProblem, Folder};

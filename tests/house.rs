@@ -19,6 +19,7 @@ const MAY_USE: [(&str, &[&str]); 12] = [
     (
         "publish",
         &[
+            "app",
             "archive",
             "article",
             "bundle",
