@@ -10,6 +10,7 @@ use crate::article::Article;
 use crate::entity::{Entity, EntityKey, Kind, Mention};
 use crate::slug::Slug;
 
+mod base;
 mod builder;
 mod facets;
 mod filter;
@@ -17,7 +18,9 @@ mod piece;
 mod select;
 mod site;
 mod stamp;
+mod translations;
 
+pub use base::{BaseUrl, BaseUrlError};
 pub use builder::Builder;
 pub use facets::{Count, Facet};
 pub use filter::{Filter, Join};
@@ -25,6 +28,7 @@ pub use piece::{Head, Piece};
 pub use select::Selection;
 pub use site::Site;
 pub use stamp::Stamp;
+use translations::Translations;
 
 /// The number of an article in an archive. Articles are numbered newest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -93,6 +97,7 @@ pub struct Archive {
     postings: Vec<FixedBitSet>,
     /// For each article the entities that it speaks of, each once with the number of mentions.
     forward: Vec<Vec<(EntityIx, usize)>>,
+    translations: Translations,
 }
 
 /// Parts that make no archive.
@@ -145,7 +150,8 @@ impl Archive {
             }
             forward.push(counts.into_iter().collect());
         }
-        Ok(Self { parts, by_slug, by_key, postings, forward })
+        let translations = Translations::of(&parts.entries, &by_slug);
+        Ok(Self { parts, by_slug, by_key, postings, forward, translations })
     }
 
     /// The archive as a whole.
@@ -229,6 +235,12 @@ impl Archive {
                 .then_with(|| self.entity(a.entity).name.cmp(&self.entity(b.entity).name))
         });
         counts
+    }
+
+    /// The same article in other languages, newest first: whichever of them names which.
+    #[must_use]
+    pub fn translations(&self, article: ArticleIx) -> Vec<ArticleIx> {
+        self.translations.of_article(article)
     }
 
     fn kind(&self, entity: EntityIx) -> Kind {

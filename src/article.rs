@@ -60,6 +60,16 @@ pub struct About {
     pub subjects: Vec<String>,
     /// The entities that its author named in the article's file.
     pub declared: Vec<Declared>,
+    /// The same article in other languages, as far as its author named them.
+    pub translations: Vec<Slug>,
+}
+
+impl About {
+    /// The day of its text as it stands: when it was last changed, or else published.
+    #[must_use]
+    pub fn as_of(&self) -> Option<Date> {
+        self.updated.max(self.date)
+    }
 }
 
 /// Where an article was published first.
@@ -214,6 +224,15 @@ mod tests {
         let article = Article::new(draft(" Mosc\u{75}\u{301}  hoy ", Some("  "))).unwrap();
         assert_eq!(article.headline(), "Moscú hoy");
         assert_eq!(article.lead(), None);
+    }
+
+    #[test]
+    fn a_text_is_as_of_its_last_change() {
+        let day = |day| Date::new(2023, 9, day);
+        let about = |date, updated| About { date, updated, ..About::default() };
+        assert_eq!(about(day(4), day(5)).as_of(), day(5));
+        assert_eq!(about(day(4), None).as_of(), day(4));
+        assert_eq!(about(None, None).as_of(), None);
     }
 
     #[test]

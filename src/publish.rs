@@ -4,20 +4,33 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
+mod address;
 mod args;
 mod document;
 mod error;
+mod feeds;
 mod folder;
 mod manifest;
+mod metadata;
 mod pack;
 mod pictures;
 mod prerender;
+mod printable;
 mod report;
+mod robots;
 mod single_file;
 mod site;
+mod sitemap;
 mod suggest;
+mod teaser;
+mod translations;
 mod viewer;
 mod weave;
+mod web_manifest;
+mod xml;
+
+#[cfg(test)]
+mod samples;
 
 pub use error::PublishError;
 pub use folder::{FileProblem, Folder};

@@ -162,6 +162,18 @@ fn an_unknown_key_is_a_warning_and_the_article_is_published() {
 }
 
 #[test]
+fn a_translation_that_is_not_there_is_a_warning_at_its_line() {
+    Desk::new()
+        .good("a")
+        .file("b.en.md", "---\ntitle: b, nowhere\ntranslations:\n  - a\n  - nowhere\n---\nB")
+        .run("check DIR")
+        .ends_with(0)
+        .says("b.en.md:5: no article has the slug \"nowhere\"")
+        .says("2 articles, ")
+        .says("1 warning");
+}
+
+#[test]
 fn a_wrong_entry_of_the_authority_file_is_told_with_its_line() {
     Desk::new()
         .good("a")

@@ -117,9 +117,8 @@ pub(super) fn use_kept_focus<T: PartialEq + 'static>(
 /// back the browser restores the place itself.
 #[hook]
 pub(super) fn use_arrival(title: String) {
-    let site = use_store().site().title.clone();
-    let locale_title = if title.is_empty() { site } else { format!("{title} · {site}") };
-    use_effect_with(locale_title, |title| browser::set_title(title));
+    let title = use_locale().title(&title, &use_store().site().title);
+    use_effect_with(title, |title| browser::set_title(title));
     use_effect_with((), |()| {
         if browser::has_moved() {
             if !browser::has_come_back() {

@@ -45,6 +45,24 @@ impl Locale {
         format!("{number} {}", if number == 1 { one } else { many })
     }
 
+    /// How many articles.
+    #[must_use]
+    pub fn articles(&self, number: usize) -> String {
+        self.count(number, self.words.articles)
+    }
+
+    /// That there is no such page.
+    #[must_use]
+    pub fn not_found(&self) -> &'static str {
+        self.words.not_found
+    }
+
+    /// What a browser calls a page: its own name, if it has one, before that of the site.
+    #[must_use]
+    pub fn title(&self, page: &str, site: &str) -> String {
+        if page.is_empty() { site.to_owned() } else { format!("{page} · {site}") }
+    }
+
     /// The name of a kind, for many.
     #[must_use]
     pub(super) fn kind(&self, kind: Kind) -> &'static str {
@@ -84,7 +102,7 @@ impl Locale {
 
     /// The name of an entity; dates are written as the interface's language does.
     #[must_use]
-    pub(super) fn name(&self, entity: &Entity) -> AttrValue {
+    pub fn name(&self, entity: &Entity) -> AttrValue {
         match entity.edtf() {
             Some(date) => self.edtf(date).into(),
             None => entity.name_in(&self.language).to_owned().into(),
@@ -139,6 +157,16 @@ impl Locale {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn articles_are_counted_and_pages_titled_in_the_language() {
+        let locale = |tag: &str| Locale::of(&tag.parse().unwrap());
+        assert_eq!(locale("es").articles(1), "1 artículo");
+        assert_eq!(locale("de").articles(2), "2 articles");
+        assert_eq!(locale("es").not_found(), "Esta página no existe");
+        assert_eq!(locale("es").title("Moscú", "Diario"), "Moscú · Diario");
+        assert_eq!(locale("es").title("", "Diario"), "Diario");
+    }
 
     #[test]
     fn dates_are_written_as_the_language_does() {

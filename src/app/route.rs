@@ -47,6 +47,18 @@ impl Route {
         }
     }
 
+    /// Where the page stands under the address of the site: `a/slug/`; the archive at none.
+    #[must_use]
+    pub fn path(&self) -> String {
+        self.to_path().trim_start_matches('/').to_owned()
+    }
+
+    /// The page of an article.
+    #[must_use]
+    pub fn article(slug: &Slug) -> Self {
+        Self::Article { slug: slug.clone() }
+    }
+
     /// The page of an entity.
     #[must_use]
     pub fn entity(key: &EntityKey) -> Self {
@@ -114,10 +126,11 @@ mod tests {
     fn every_page_has_an_address() {
         for (route, path) in [
             (Route::Archive, "/"),
-            (Route::Article { slug: "a-b".parse().unwrap() }, "/a/a-b/"),
+            (Route::article(&"a-b".parse().unwrap()), "/a/a-b/"),
             (Route::entity(&"place/moscu".parse().unwrap()), "/e/place/moscu/"),
         ] {
             assert_eq!(route.to_path(), path);
+            assert_eq!(route.path(), path[1..]);
             assert_eq!(Route::recognize(path), Some(route));
         }
         assert_eq!(Route::recognize("/e/nobody/x"), Some(Route::NotFound));

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::base::{self, BaseUrl};
 use crate::language::Language;
 use crate::problem::Problem;
 
@@ -17,9 +18,9 @@ pub struct Site {
     /// The language of its pages, and of articles that name none.
     #[serde(default = "Language::spanish")]
     pub lang: Language,
-    /// The address at which it is published.
-    #[serde(default)]
-    pub base: String,
+    /// The address at which it is published, where that is known.
+    #[serde(default, with = "base::optional")]
+    pub base: Option<BaseUrl>,
     /// Who publishes it.
     #[serde(default)]
     pub author: String,
@@ -34,7 +35,7 @@ impl Default for Site {
             title: "Hemeroteca".to_owned(),
             description: String::new(),
             lang: Language::spanish(),
-            base: String::new(),
+            base: None,
             author: String::new(),
             rights: String::new(),
         }
@@ -71,10 +72,20 @@ mod tests {
     }
 
     #[test]
+    fn a_base_need_not_be_there_and_may_be_empty() {
+        let base = |line: &str| Site::read(&format!("title = \"Diario\"\n{line}")).unwrap().base;
+        assert_eq!((base(""), base("base = \"\"")), (None, None));
+        let given = base("base = \"https://example.org/sub\"");
+        assert_eq!(given.unwrap().as_str(), "https://example.org/sub/");
+    }
+
+    #[test]
     fn what_is_wrong_is_told_with_its_place() {
-        for (text, place) in
-            [("titel = \"x\"", "titel"), ("title = \"x\"\nlang = \"español\"", "\"español\"")]
-        {
+        for (text, place) in [
+            ("titel = \"x\"", "titel"),
+            ("title = \"x\"\nlang = \"español\"", "\"español\""),
+            ("title = \"x\"\nbase = \"example.org\"", "\"example.org\""),
+        ] {
             let problem = Site::read(text).unwrap_err();
             assert_eq!(problem.at.map(|at| &text[at]), Some(place), "{}", problem.what);
         }

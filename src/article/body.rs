@@ -106,6 +106,24 @@ impl Body {
         self
     }
 
+    /// The sources of its figures, in reading order; none where a figure can't be shown.
+    #[must_use]
+    pub fn sources(&self) -> Vec<&SafeUrl> {
+        fn walk<'a>(blocks: &'a [Block], sources: &mut Vec<&'a SafeUrl>) {
+            for block in blocks {
+                match block {
+                    Block::Figure { source, .. } => sources.extend(source),
+                    Block::Quotation(inner) => walk(inner, sources),
+                    Block::List { items, .. } => items.iter().for_each(|item| walk(item, sources)),
+                    Block::Paragraph(_) | Block::Heading(..) => {}
+                }
+            }
+        }
+        let mut sources = Vec::new();
+        walk(&self.0, &mut sources);
+        sources
+    }
+
     /// Every leaf of the tree in reading order. The place in this list is the leaf's number.
     #[must_use]
     pub fn texts(&self) -> Vec<&TextBlock> {
@@ -234,6 +252,18 @@ mod tests {
         assert_eq!(plain, ["a", "b", "c", "d", "e"]);
         let counted: usize = body.blocks().iter().map(Block::leaves).sum();
         assert_eq!(counted, plain.len());
+    }
+
+    #[test]
+    fn sources_are_those_of_every_figure_that_can_be_shown() {
+        let figure = |source: Option<&str>| Block::Figure {
+            source: source.map(|s| SafeUrl::try_from(s.to_owned()).unwrap()),
+            caption: TextBlock::of("x"),
+        };
+        let inner = Block::Quotation(vec![figure(Some("a.png"))]);
+        let body = Body::new(vec![figure(None), inner, figure(Some("b.png"))]).unwrap();
+        let sources: Vec<_> = body.sources().into_iter().map(SafeUrl::as_str).collect();
+        assert_eq!(sources, ["a.png", "b.png"]);
     }
 
     #[test]

@@ -9,10 +9,11 @@ use super::Found;
 use crate::article::{Date, Declared, SafeUrl, Source, one_line};
 use crate::entity::Kind;
 use crate::problem::Problem;
+use crate::slug::Slug;
 
 const FENCE: &str = "---";
 const KEYS: &str = "the keys are title, lead, date, updated, lang, author, located, source, rights, \
-                    people, organisations, places, events, subjects and slug";
+                    people, organisations, places, events, subjects, translations and slug";
 
 /// Reads the front matter; also tells where in the text the body begins.
 pub(super) fn read(text: &str, problems: &mut Vec<Problem>) -> Result<(Found, usize), Problem> {
@@ -108,6 +109,9 @@ impl<'a> Reading<'a> {
             "subjects" | "tags" | "keywords" | "categories" => {
                 self.found.about.subjects = self.many(value)
             }
+            "translations" | "translation" | "translationOf" => {
+                self.found.about.translations = self.slugs(value, at)
+            }
             "people" | "persons" => self.declare(Kind::Person, value),
             "organisations" | "organizations" => self.declare(Kind::Organization, value),
             "places" => self.declare(Kind::Place, value),
@@ -151,6 +155,15 @@ impl<'a> Reading<'a> {
             _ => vec![self.one(value)],
         };
         texts.into_iter().filter(|text: &String| !text.is_empty()).collect()
+    }
+
+    /// One slug or a list of them.
+    fn slugs(&mut self, value: &Node<'a>, key: Range<usize>) -> Vec<Slug> {
+        let items = match &value.data {
+            YamlData::Sequence(items) => items.as_slice(),
+            _ => std::slice::from_ref(value),
+        };
+        items.iter().filter_map(|item| self.parsed(item, key.clone())).collect()
     }
 
     fn date(&mut self, value: &Node<'a>) -> Option<Date> {
@@ -270,7 +283,8 @@ mod tests {
         let (found, problems) = found(
             "headline: '«Cumbre»: 2019 '\nlead: \"El encuentro: primero\"\ndate: 2019-04-25T10:00:00Z\n\
              lang: es\nauthor: [Ana, Luis]\nlocated: Vladivostok\nsource: {name: EP, url: https://e.example/}\n\
-             rights: CC BY\npeople:\n  - Kim Jong Un\nplaces: [Rusia]\ntags: cumbre\nslug: cumbre\nupdated:",
+             rights: CC BY\npeople:\n  - Kim Jong Un\nplaces: [Rusia]\ntags: cumbre\nslug: cumbre\nupdated:\n\
+             translations: [the-summit, a-cimeira]",
         );
         assert_eq!(problems, []);
         assert_eq!(found.headline, "«Cumbre»: 2019");
@@ -283,6 +297,8 @@ mod tests {
         assert_eq!(about.located.as_deref(), Some("Vladivostok"));
         assert_eq!(about.source.unwrap().name, "EP");
         assert_eq!(about.subjects, ["cumbre"]);
+        let translations: Vec<_> = about.translations.iter().map(Slug::as_str).collect();
+        assert_eq!(translations, ["the-summit", "a-cimeira"]);
         let declared: Vec<_> = about.declared.iter().map(|d| (d.kind, d.name.as_str())).collect();
         assert_eq!(declared, [(Kind::Person, "Kim Jong Un"), (Kind::Place, "Rusia")]);
     }
@@ -302,6 +318,7 @@ mod tests {
             ("date: 2023-02-30", "2023-02-30"),
             ("lang: español", "español"),
             ("slug: Kim en Rusia", "Kim en Rusia"),
+            ("translationOf: [a, La cumbre]", "La cumbre"),
             ("title: [a, b]", "[a, b"),
         ] {
             let (_, problems) = found(yaml);

@@ -8,6 +8,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::PublishError;
 use super::pictures::Pictures;
+use super::translations::Named;
 use crate::archive::{Archive, Builder, Site};
 use crate::entity::Authority;
 use crate::intake::{self, Format};
@@ -23,7 +24,7 @@ pub struct Folder {
     pub authority: Authority,
     /// The pictures in the articles.
     pub pictures: Pictures,
-    /// What was wrong, in the order of the files.
+    /// What was wrong, in the order of the files; then what they name that isn't there.
     pub problems: Vec<FileProblem>,
 }
 
@@ -55,6 +56,7 @@ impl Folder {
         let mut pictures = Pictures::of(path);
         let mut builder = Builder::new(site.clone(), &authority);
         let mut paths: BTreeMap<Slug, PathBuf> = BTreeMap::new();
+        let mut named = Vec::new();
         for entry in WalkDir::new(path).sort_by_file_name().into_iter().filter_entry(is_shown) {
             let entry = entry.map_err(|error| PublishError::Read {
                 path: error.path().unwrap_or(path).to_owned(),
@@ -100,12 +102,20 @@ impl Folder {
             for problem in missing {
                 problems.add(path, &bytes, problem);
             }
+            if !article.about().translations.is_empty() {
+                named.push(Named::by(&article, path, bytes));
+            }
             builder.add(article)?;
         }
         if paths.is_empty() {
             // What was wrong with each file says more than that there is no article left.
             super::report::each(&problems.0);
             return Err(PublishError::NoArticles { path: path.to_owned() });
+        }
+        for named in &named {
+            for problem in named.missing(|slug| paths.contains_key(slug)) {
+                problems.add(&named.path, &named.bytes, problem);
+            }
         }
         Ok(Self { archive: builder.build()?, authority, pictures, problems: problems.0 })
     }

@@ -8,15 +8,18 @@ use std::thread;
 use yew::AttrValue;
 use yew_router::Routable as _;
 
-use super::PublishError;
 use super::document::Frame;
 use super::folder::Folder;
 use super::manifest::Manifest;
+use super::metadata::metadata;
 use super::prerender::Renderer;
-use super::single_file;
+use super::robots::robots;
+use super::sitemap::sitemaps;
 use super::viewer::Viewer;
+use super::web_manifest::web_manifest;
+use super::{PublishError, address, feeds, single_file};
 use crate::app::{Addresses, Route, Store};
-use crate::archive::Archive;
+use crate::archive::{Archive, BaseUrl};
 use crate::bundle;
 
 /// Where the files of a site go.
@@ -48,6 +51,12 @@ pub(super) fn write(
         target.write(&asset.path, &asset.bytes)?;
     }
     target.write("service-worker.js", viewer.service_worker.as_bytes())?;
+    target.write("site.webmanifest", web_manifest(archive, &viewer.icons).as_bytes())?;
+    let base = archive.site().base.as_ref();
+    target.write("robots.txt", robots(base).as_bytes())?;
+    if let Some(base) = base {
+        for_others(archive, base, target)?;
+    }
     // The reader's archive is the one that pages are rendered from: what the bundle leaves out,
     // no page can show.
     let shown = bundle::decode(bundle::encode(archive)).expect("it was just encoded");
@@ -66,6 +75,19 @@ pub(super) fn write(
     target.write("archive/manifest.json", manifest.to_json().as_bytes())
 }
 
+/// What feed readers and search engines read. All of it is made of whole addresses.
+fn for_others(archive: &Archive, base: &BaseUrl, target: &impl Target) -> Result<(), PublishError> {
+    target.write(address::SITE_FEED, feeds::site_feed(archive, base).as_bytes())?;
+    for entity in archive.entities() {
+        let feed = feeds::entity_feed(archive, entity, base);
+        target.write(&address::entity_feed(&archive.entity(entity).key), feed.as_bytes())?;
+    }
+    for (path, text) in sitemaps(archive, base) {
+        target.write(&path, text.as_bytes())?;
+    }
+    Ok(())
+}
+
 /// Every page of an archive.
 fn routes(archive: &Archive) -> Vec<Route> {
     let articles = archive
@@ -77,8 +99,7 @@ fn routes(archive: &Archive) -> Vec<Route> {
 
 /// The path of the archive's folder on its host, as far as site.toml says it.
 fn root_of(store: &Store) -> AttrValue {
-    let base = store.site().base.split_once("://").map_or("", |(_, rest)| rest);
-    base.find('/').map_or("/", |at| &base[at..]).to_owned().into()
+    store.site().base.as_ref().map_or("/", BaseUrl::path).to_owned().into()
 }
 
 /// The file of a page.
@@ -103,8 +124,7 @@ fn pages(store: &Store, frame: &Frame<'_>, target: &impl Target) -> Result<(), P
                 _ => Addresses::relative_to(route),
             };
             let rendered = renderer.render(route, addresses.clone());
-            let metadata = "<title>x</title>";
-            let page = frame.document(route, &addresses, metadata, &rendered);
+            let page = frame.document(route, &addresses, &metadata(store, route), &rendered);
             if let Err(error) = target.write(&file_of(route), page.as_bytes()) {
                 // The others find nothing more to do.
                 next.store(routes.len(), Ordering::Relaxed);

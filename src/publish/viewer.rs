@@ -39,7 +39,7 @@ pub(super) struct Asset {
 }
 
 impl Asset {
-    fn new(name: &str, bytes: Cow<'static, [u8]>) -> Self {
+    pub(super) fn new(name: &str, bytes: Cow<'static, [u8]>) -> Self {
         let (stem, end) = name.rsplit_once('.').unwrap_or((name, "bin"));
         Self { path: format!("assets/{stem}-{}.{end}", name_of(&bytes)), bytes }
     }
