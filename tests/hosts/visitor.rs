@@ -1,0 +1,146 @@
+//! [`Visitor`]: Chromium at an article, who goes to an entity and back.
+
+use std::collections::BTreeSet;
+
+use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::{Client, Locator};
+use serde_json::{Value, json};
+
+use super::host::Host;
+use crate::engine::{Engine, Screen};
+use crate::session::Session;
+use crate::wait;
+
+/// Where the page is, and whether the app has taken it over.
+const WHERE: &str = "return [location.href, document.documentElement.dataset.app === 'up']";
+
+/// Marks the first link to an entity's page that is to be seen, and tells where it leads.
+const LINK: &str = "
+    const entity = (link) => link.pathname.includes('/hemeroteca/e/') && link.checkVisibility();
+    const link = [...document.querySelectorAll('main a[href]')].find(entity);
+    link?.setAttribute('data-chosen', '');
+    return link?.href ?? ''";
+
+/// A browser that visits the site on a host.
+pub(crate) struct Visitor {
+    // Before the host: the browser goes first.
+    session: Session,
+    host: Host,
+    article: String,
+    /// What went wrong so far. A page that isn't left tells the same again.
+    faults: BTreeSet<String>,
+}
+
+impl Visitor {
+    /// The journeys' probe is put into every page: by the driver, as no server adds it here.
+    pub(crate) fn new(host: Host) -> Self {
+        let session = Session::start(Engine::Chromium, Screen::Desk);
+        let probe = session.ask(async |client| {
+            client.issue_cmd(ToEveryPage(include_str!("../journeys/support/probe.js"))).await
+        });
+        probe.expect("the driver takes the probe");
+        Self { session, host, article: String::new(), faults: BTreeSet::new() }
+    }
+
+    /// Opens an article, `a/some-slug/`, and sees the app take it over.
+    #[track_caller]
+    pub(crate) fn opens(&mut self, article: &str) -> &mut Self {
+        self.article = self.host.at(article);
+        let gone = self.session.ask(async |client| client.goto(&self.article).await);
+        gone.unwrap_or_else(|error| panic!("{article} doesn't open: {error}"));
+        self.is_at(self.article.clone())
+    }
+
+    /// Follows the first link to an entity's page.
+    #[track_caller]
+    pub(crate) fn follows_an_entity(&mut self) -> &mut Self {
+        let entity = wait::until(|| match self.reads(LINK) {
+            Ok(Value::String(entity)) if !entity.is_empty() => Ok(entity),
+            seen => Err(format!("no link to an entity: {seen:?}")),
+        });
+        let entity = entity.unwrap_or_else(|error| panic!("{error}"));
+        let clicked = self.session.ask(async |client: &Client| {
+            client.find(Locator::Css("[data-chosen]")).await?.click().await
+        });
+        clicked.unwrap_or_else(|error| panic!("the link to {entity} can't be clicked: {error}"));
+        // What is asked of the page in the address is not its name.
+        self.is_at(entity.split(['?', '#']).next().unwrap_or_default().to_owned())
+    }
+
+    /// Goes back to the article.
+    #[track_caller]
+    pub(crate) fn goes_back(&mut self) -> &mut Self {
+        let gone = self.session.ask(Client::back);
+        gone.unwrap_or_else(|error| panic!("the browser doesn't go back: {error}"));
+        self.is_at(self.article.clone())
+    }
+
+    /// Sees that nothing on the way was against a page's policy.
+    #[track_caller]
+    pub(crate) fn saw_no_violation(&self) {
+        let against = |fault: &&String| fault.starts_with("securitypolicyviolation");
+        let faults: Vec<&String> = self.faults.iter().filter(against).collect();
+        assert!(faults.is_empty(), "{faults:#?}");
+    }
+
+    /// Sees that nothing whatever went wrong on the way.
+    #[track_caller]
+    pub(crate) fn saw_no_fault(&self) {
+        assert!(self.faults.is_empty(), "{:#?}", self.faults);
+    }
+
+    #[track_caller]
+    fn is_at(&mut self, address: String) -> &mut Self {
+        let there = wait::until(|| match self.reads(WHERE) {
+            Ok(Value::Array(seen)) => match seen.as_slice() {
+                [Value::String(now), Value::Bool(true)] if now.starts_with(&address) => Ok(()),
+                seen => Err(format!("{seen:?}")),
+            },
+            seen => Err(format!("{seen:?}")),
+        });
+        self.notes_faults();
+        if let Err(seen) = there {
+            panic!("{address}: the app doesn't take the page over\n{seen}\n{:#?}", self.faults);
+        }
+        self
+    }
+
+    /// Takes down what the probe has noted in the page that is open.
+    fn notes_faults(&mut self) {
+        match self.reads("return window.__faults ?? ['the probe is not in the page']") {
+            Ok(Value::Array(faults)) => {
+                let texts = faults.iter().filter_map(Value::as_str);
+                self.faults.extend(texts.map(str::to_owned));
+            }
+            seen => {
+                self.faults.insert(format!("{seen:?}"));
+            }
+        }
+    }
+
+    fn reads(&self, script: &str) -> Result<Value, String> {
+        self.session.ask(async |client| client.execute(script, Vec::new()).await)
+    }
+}
+
+/// Has Chromium run a script in every page before all else, whatever the page's policy is.
+#[derive(Debug)]
+struct ToEveryPage(&'static str);
+
+impl WebDriverCompatibleCommand for ToEveryPage {
+    fn endpoint(
+        &self,
+        base: &url::Url,
+        session: Option<&str>,
+    ) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _url: &url::Url) -> (http::Method, Option<String>) {
+        let command = json!({
+            "cmd": "Page.addScriptToEvaluateOnNewDocument",
+            "params": { "source": self.0 },
+        });
+        (http::Method::POST, Some(command.to_string()))
+    }
+}
