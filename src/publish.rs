@@ -8,6 +8,8 @@ mod args;
 mod embed;
 mod error;
 mod folder;
+#[cfg_attr(not(test), expect(dead_code, reason = "called by the pipeline that publishes pages"))]
+mod output;
 mod pictures;
 mod report;
 mod suggest;
