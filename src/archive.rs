@@ -160,6 +160,13 @@ impl Archive {
         &self.parts.site
     }
 
+    /// The same archive, published at this address.
+    #[must_use]
+    pub fn at(mut self, base: BaseUrl) -> Self {
+        self.parts.site.base = Some(base);
+        self
+    }
+
     /// What the archive is made of.
     #[must_use]
     pub fn parts(&self) -> &Parts {

@@ -12,7 +12,9 @@ mod feeds;
 mod folder;
 mod manifest;
 mod metadata;
+mod output;
 mod pack;
+mod packing;
 mod pictures;
 mod prerender;
 mod printable;
@@ -35,9 +37,12 @@ mod samples;
 pub use error::PublishError;
 pub use folder::{FileProblem, Folder};
 
-use args::{Args, Command, EntitiesCommand};
+use args::{Args, Command, EntitiesCommand, Publish};
+use output::Output;
+use site::Options;
+use viewer::Viewer;
 
-/// Runs the command line: `hemeroteca check`, `embed`, `entities suggest`.
+/// Runs the command line.
 ///
 /// The exit code is 0 if all went well, 1 if something in the articles is wrong (the good ones
 /// are published all the same), 2 if the command can't be carried out.
@@ -61,6 +66,16 @@ fn carry_out(command: Command) -> Result<bool, PublishError> {
             report::summary(&folder);
             Ok(folder.is_clean())
         }
+        Command::Publish(publish) => publish.carry_out(),
+        Command::Pack { folder, out, viewer } => {
+            let viewer = Viewer::find(viewer.as_deref())?;
+            let folder = Folder::read(&folder)?;
+            report::problems(&folder);
+            let file = single_file::of(&folder, &viewer)?;
+            output::replace_file(&out, file.as_bytes())?;
+            report::summary(&folder);
+            Ok(folder.is_clean())
+        }
         Command::Weave { folder, into, viewer } => {
             let folder = Folder::read(&folder)?;
             report::problems(&folder);
@@ -75,5 +90,23 @@ fn carry_out(command: Command) -> Result<bool, PublishError> {
             suggest::suggest(&read, &folder, least, write)?;
             Ok(read.is_clean())
         }
+    }
+}
+
+impl Publish {
+    fn carry_out(self) -> Result<bool, PublishError> {
+        let viewer = Viewer::find(self.viewer.as_deref())?;
+        let output = Output::begin(&self.out, &self.folder, self.force)?;
+        let folder = Folder::read(&self.folder)?.at(self.base);
+        report::problems(&folder);
+        let options = Options {
+            single_file: !self.no_single_file,
+            precompress: self.precompress,
+            live: None,
+        };
+        site::write(&folder, &viewer, &options, &output)?;
+        output.commit()?;
+        report::summary(&folder);
+        Ok(folder.is_clean())
     }
 }

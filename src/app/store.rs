@@ -34,12 +34,6 @@ impl Store {
         Self { pictures: pictures.into(), ..self }
     }
 
-    /// The same, apart from any publication: a file that is passed on has no generation.
-    #[must_use]
-    pub fn unpublished(self) -> Self {
-        Self { generation: "".into(), ..self }
-    }
-
     /// The pictures at hand.
     pub(super) fn pictures(&self) -> &Pictures {
         &self.pictures

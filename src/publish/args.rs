@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
+use crate::archive::BaseUrl;
+
 /// Publishes a folder of articles as an archive that readers filter by who, where and when.
 #[derive(Debug, Parser)]
 #[command(version, about, propagate_version = true)]
@@ -19,6 +21,20 @@ pub(super) enum Command {
         /// The folder of articles, with site.toml and entities.toml
         #[arg(default_value = "articles", value_name = "DIR")]
         folder: PathBuf,
+    },
+    /// Make a site: a page for every article and every entity, with feeds and site map
+    Publish(Publish),
+    /// Put everything into one HTML file, which opens by double click
+    Pack {
+        /// The folder of articles, with site.toml and entities.toml
+        #[arg(default_value = "articles", value_name = "DIR")]
+        folder: PathBuf,
+        /// The file to write
+        #[arg(long, value_name = "FILE", default_value = "hemeroteca.html")]
+        out: PathBuf,
+        /// A built viewer to use in place of the one that this program carries
+        #[arg(long, value_name = "DIR", env = "HEMEROTECA_VIEWER")]
+        viewer: Option<PathBuf>,
     },
     /// Make a site of what `trunk build` has made: the last step of trunk's, never yours
     #[command(hide = true)]
@@ -38,6 +54,31 @@ pub(super) enum Command {
         #[command(subcommand)]
         command: EntitiesCommand,
     },
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Publish {
+    /// The folder of articles, with site.toml and entities.toml
+    #[arg(default_value = "articles", value_name = "DIR")]
+    pub(super) folder: PathBuf,
+    /// The folder of the site; a site that stands there is replaced at once when the new one is whole
+    #[arg(long, value_name = "SITE")]
+    pub(super) out: PathBuf,
+    /// Replace the folder even if it holds something else than a site; all in it is deleted
+    #[arg(long)]
+    pub(super) force: bool,
+    /// The address at which the site will be read, in place of the one in site.toml
+    #[arg(long, value_name = "URL")]
+    pub(super) base: Option<BaseUrl>,
+    /// Leave out hemeroteca.html, the whole archive in one file
+    #[arg(long)]
+    pub(super) no_single_file: bool,
+    /// Write .br and .gz beside every text, for hosts that serve them
+    #[arg(long)]
+    pub(super) precompress: bool,
+    /// A built viewer to use in place of the one that this program carries
+    #[arg(long, value_name = "DIR", env = "HEMEROTECA_VIEWER")]
+    pub(super) viewer: Option<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]

@@ -1,5 +1,6 @@
 //! [`PublishError`]: why a command can't be carried out.
 
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use miette::Diagnostic;
@@ -17,18 +18,55 @@ pub enum PublishError {
         /// The file or folder.
         path: PathBuf,
         /// What the system says.
-        source: std::io::Error,
+        source: io::Error,
     },
-    /// A file can't be written.
-    #[error("{path} can't be written")]
-    #[diagnostic(help(
-        "check that its folder is there, that you may write in it, and that the disk isn't full"
-    ))]
+    /// A file or folder can't be written.
+    #[error("{} can't be written{}", path.display(), cause(source))]
+    #[diagnostic(help("{}", remedy(source)))]
     Write {
-        /// The file.
+        /// The file or folder.
         path: PathBuf,
         /// What the system says.
-        source: std::io::Error,
+        source: io::Error,
+    },
+    /// Another publish is at work on the same site.
+    #[error("another publish is at work on {path}")]
+    #[diagnostic(help("wait until it has ended, or stop it, then publish again"))]
+    Busy {
+        /// The site.
+        path: PathBuf,
+    },
+    /// A folder that holds something else than a site of ours.
+    #[error("{path} holds something that Hemeroteca has not published")]
+    #[diagnostic(help(
+        "name another folder, or one that isn't there yet; with `--force` a site takes its \
+         place, and all that it holds is deleted"
+    ))]
+    NotOurs {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// A place that no site can be put in, whatever it holds.
+    #[error("no site can be put in the place of {path}: {why}")]
+    #[diagnostic(help("{remedy}"))]
+    Place {
+        /// The place.
+        path: PathBuf,
+        /// What is in the way.
+        why: &'static str,
+        /// What to do.
+        remedy: &'static str,
+    },
+    /// The new site stands, the old one is still there beside it.
+    #[error("the site is published, but the one before it is still at {path}")]
+    #[diagnostic(help(
+        "delete that folder, or see that you may: the next publish needs the place"
+    ))]
+    Remains {
+        /// Where what is left of the old site is.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
     },
     /// A folder without a single article.
     #[error("{path} holds no article that can be read")]
@@ -63,11 +101,66 @@ pub enum PublishError {
 }
 
 impl PublishError {
-    pub(super) fn read(path: &Path) -> impl FnOnce(std::io::Error) -> Self {
+    pub(super) fn read(path: &Path) -> impl FnOnce(io::Error) -> Self {
         move |source| Self::Read { path: path.to_owned(), source }
     }
 
-    pub(super) fn write(path: &Path) -> impl FnOnce(std::io::Error) -> Self {
+    pub(super) fn write(path: &Path) -> impl FnOnce(io::Error) -> Self {
         move |source| Self::Write { path: path.to_owned(), source }
+    }
+}
+
+/// Why a file can't be written, where the system's answer is one that people meet.
+fn cause(error: &io::Error) -> &'static str {
+    match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+            ": the disk is full, or all that you may use of it"
+        }
+        ErrorKind::ReadOnlyFilesystem => ": the disk is read-only",
+        ErrorKind::PermissionDenied => ": it is not yours to write",
+        _ => "",
+    }
+}
+
+/// What to do about it.
+fn remedy(error: &io::Error) -> &'static str {
+    match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+            "make room on the disk, then run the command again"
+        }
+        ErrorKind::ReadOnlyFilesystem => "name a folder on a disk that can be written",
+        ErrorKind::PermissionDenied => {
+            "name a folder of your own, or have its owner let you write in the folder around it"
+        }
+        _ => {
+            "check that its folder is there, that you may write in it, and that the disk isn't full"
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use miette::Diagnostic as _;
+
+    use super::*;
+
+    fn said_of(kind: ErrorKind) -> String {
+        let error = PublishError::write(Path::new("site"))(kind.into());
+        format!("{error}; {}", error.help().expect("every error says what to do"))
+    }
+
+    #[test]
+    fn a_full_disk_is_named_with_what_to_do() {
+        let said = said_of(ErrorKind::StorageFull);
+        assert!(said.starts_with("site can't be written: the disk is full"), "{said}");
+        assert!(said.contains("make room"), "{said}");
+    }
+
+    #[test]
+    fn a_read_only_place_is_named_with_what_to_do() {
+        let said = said_of(ErrorKind::ReadOnlyFilesystem);
+        assert!(said.contains("read-only") && said.contains("name a folder"), "{said}");
+        let said = said_of(ErrorKind::PermissionDenied);
+        assert!(said.contains("not yours") && said.contains("name a folder"), "{said}");
     }
 }

@@ -9,7 +9,7 @@ use walkdir::{DirEntry, WalkDir};
 use super::PublishError;
 use super::pictures::Pictures;
 use super::translations::Named;
-use crate::archive::{Archive, Builder, Site};
+use crate::archive::{Archive, BaseUrl, Builder, Site};
 use crate::entity::Authority;
 use crate::intake::{self, Format};
 use crate::problem::{Problem, Severity};
@@ -118,6 +118,15 @@ impl Folder {
             }
         }
         Ok(Self { archive: builder.build()?, authority, pictures, problems: problems.0 })
+    }
+
+    /// The same articles, to be read at this address if one is given.
+    #[must_use]
+    pub(super) fn at(self, base: Option<BaseUrl>) -> Self {
+        match base {
+            Some(base) => Self { archive: self.archive.at(base), ..self },
+            None => self,
+        }
     }
 
     /// Whether no file had an error.

@@ -51,10 +51,6 @@ impl Renderer {
         self.run(yew::LocalServerRenderer::<Texts>::with_props(props).hydratable(false).render())
     }
 
-    pub(super) fn store(&self) -> &Store {
-        &self.store
-    }
-
     fn run(&self, rendering: impl Future<Output = String>) -> String {
         tokio::task::LocalSet::new().block_on(&self.runtime, rendering)
     }

@@ -7,6 +7,7 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 
 use super::PublishError;
+use super::folder::Folder;
 use super::pack::{base64, gzip, source_of};
 use super::pictures::Pictures;
 use super::prerender::Renderer;
@@ -55,13 +56,23 @@ pub(super) fn template(viewer: &Viewer, site: &Site) -> String {
     )
 }
 
-/// The file with an archive in it.
-pub(super) fn fill(template: &str, store: &Store, pictures: &bundle::Pictures) -> String {
-    let renderer = Renderer::new(store.clone().unpublished().with_pictures(pictures.clone()));
+/// The file with a folder's archive in it.
+///
+/// # Errors
+/// When a picture can't be read.
+pub(super) fn of(folder: &Folder, viewer: &Viewer) -> Result<String, PublishError> {
+    let pictures = held(&folder.pictures)?;
+    let archive = bundle::decode(bundle::encode(&folder.archive)).expect("it was just encoded");
+    let store = Store::new(archive, "").with_pictures(pictures.clone());
+    Ok(fill(&template(viewer, folder.archive.site()), &store, &pictures))
+}
+
+fn fill(template: &str, store: &Store, pictures: &bundle::Pictures) -> String {
+    let renderer = Renderer::new(store.clone());
     let front = renderer.render(&Route::Archive, Addresses::Hash);
     let page = format!(
         "<div id=\"app\" data-stamp=\"{}\" data-shape=\"{}\">{}</div>",
-        renderer.store().stamp(&Route::Archive),
+        store.stamp(&Route::Archive),
         front.shape,
         front.markup
     );
@@ -71,7 +82,7 @@ pub(super) fn fill(template: &str, store: &Store, pictures: &bundle::Pictures) -
 }
 
 /// The pictures of a folder, each as an address that holds it.
-pub(super) fn held(pictures: &Pictures) -> Result<bundle::Pictures, PublishError> {
+fn held(pictures: &Pictures) -> Result<bundle::Pictures, PublishError> {
     pictures
         .files()
         .map(|(name, path)| {

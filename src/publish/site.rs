@@ -12,6 +12,8 @@ use super::document::Frame;
 use super::folder::Folder;
 use super::manifest::Manifest;
 use super::metadata::metadata;
+use super::output::Output;
+use super::packing::Packing;
 use super::prerender::Renderer;
 use super::robots::robots;
 use super::sitemap::sitemaps;
@@ -28,9 +30,19 @@ pub(super) trait Target: Sync {
     fn write(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError>;
 }
 
+impl Target for Output {
+    fn write(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
+        Output::write(self, path, bytes)
+    }
+}
+
 /// How a site is made.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Options {
+    /// Whether the whole archive stands in one file too.
+    pub(super) single_file: bool,
+    /// Whether texts stand there packed too.
+    pub(super) precompress: bool,
     /// A script for every page, which a preview has.
     pub(super) live: Option<String>,
 }
@@ -42,6 +54,7 @@ pub(super) fn write(
     options: &Options,
     target: &impl Target,
 ) -> Result<(), PublishError> {
+    let target = &Packing { target, precompress: options.precompress };
     let archive = &folder.archive;
     let (manifest, shards) = Manifest::of(archive, viewer);
     for shard in &shards {
@@ -68,10 +81,9 @@ pub(super) fn write(
     };
     pages(&store, &frame, target)?;
     folder.pictures.copy_to(target)?;
-    let template = single_file::template(viewer, store.site());
-    let held = single_file::held(&folder.pictures)?;
-    let file = single_file::fill(&template, &store, &held);
-    target.write("hemeroteca.html", file.as_bytes())?;
+    if options.single_file {
+        target.write("hemeroteca.html", single_file::of(folder, viewer)?.as_bytes())?;
+    }
     target.write("archive/manifest.json", manifest.to_json().as_bytes())
 }
 

@@ -29,7 +29,7 @@ impl Target for Staging<'_> {
 pub(super) fn weave(folder: &Folder, staging: &Path, viewer: &Path) -> Result<(), PublishError> {
     let live = live_script(staging)?;
     Viewer::take_out(staging, viewer)?;
-    let options = Options { live };
+    let options = Options { single_file: true, precompress: false, live };
     site::write(folder, &Viewer::read(viewer)?, &options, &Staging(staging))
 }
 

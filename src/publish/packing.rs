@@ -1,0 +1,37 @@
+//! [`Packing`]: a target that keeps texts packed as well.
+
+use std::io::Write as _;
+
+use super::PublishError;
+use super::pack::gzip;
+use super::site::Target;
+
+/// Endings of files that hosts send packed. Pictures and shards are packed in themselves.
+const TEXTS: [&str; 9] =
+    [".html", ".js", ".wasm", ".css", ".json", ".xml", ".svg", ".txt", ".webmanifest"];
+
+/// A target that, if asked to, gets every text as Brotli and as gzip too, `.br` and `.gz`.
+pub(super) struct Packing<'a, T> {
+    pub(super) target: &'a T,
+    pub(super) precompress: bool,
+}
+
+impl<T: Target> Target for Packing<'_, T> {
+    fn write(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
+        self.target.write(path, bytes)?;
+        if self.precompress && TEXTS.iter().any(|end| path.ends_with(end)) {
+            self.target.write(&format!("{path}.br"), &brotli(bytes))?;
+            self.target.write(&format!("{path}.gz"), &gzip(bytes))?;
+        }
+        Ok(())
+    }
+}
+
+fn brotli(bytes: &[u8]) -> Vec<u8> {
+    let mut packed = Vec::new();
+    // The best quality, in the largest window that every browser takes.
+    let mut writer = brotli::CompressorWriter::new(&mut packed, 64 * 1024, 11, 22);
+    writer.write_all(bytes).expect("writing to memory doesn't fail");
+    drop(writer);
+    packed
+}
