@@ -1,52 +1,79 @@
 //! `cargo xtask test`: every check in turn, up to the first that fails.
 
 use std::ffi::OsString;
+use std::process::Command;
 use std::time::Instant;
 
 use crate::failure::Failure;
 use crate::place::Place;
 use crate::set_up::{self, For};
-use crate::step;
+use crate::{html, sitemap, step};
 
 struct Check {
     name: &'static str,
-    /// The command line, split at its spaces.
-    line: &'static str,
-    /// Test results are for the reader, a linter's progress is not.
-    shown: bool,
+    work: Work,
 }
 
-/// The checks, those that fail soonest first.
+/// What a check does. A command line is split at its spaces.
+enum Work {
+    /// A command whose output matters only if it fails.
+    Quiet(&'static str),
+    /// A command whose output is for the reader: test results.
+    Shown(&'static str),
+    /// What takes more than one command line: a name for it, and the work.
+    Own(&'static str, fn(&Place) -> Result<(), Failure>),
+}
+
+use Work::{Own, Quiet, Shown};
+
+/// The checks, those that fail soonest first; those of the built site after its build.
 const CHECKS: &[Check] = &[
-    Check { name: "fmt", line: "cargo fmt --all --check", shown: false },
+    Check { name: "fmt", work: Quiet("cargo fmt --all --check") },
     Check {
         name: "clippy",
-        line: "cargo clippy --workspace --all-targets --features app -- -D warnings",
-        shown: false,
+        work: Quiet("cargo clippy --workspace --all-targets --features app -- -D warnings"),
     },
-    // No part of a plain `cargo test`, the journeys are in no `--all-targets` either.
+    // No part of a plain `cargo test`, these are in no `--all-targets` either.
     Check {
         name: "clippy-journeys",
-        line: "cargo clippy --features app --test journeys -- -D warnings",
-        shown: false,
+        work: Quiet(
+            "cargo clippy --features app --test journeys --test hosts --test budgets --test site \
+             -- -D warnings",
+        ),
     },
     Check {
         name: "clippy-wasm",
-        line: "cargo clippy --target wasm32-unknown-unknown --no-default-features \
-               --features app --lib --bin viewer --test browser -- -D warnings",
-        shown: false,
+        work: Quiet(
+            "cargo clippy --target wasm32-unknown-unknown --no-default-features \
+             --features app --lib --bin viewer --test browser -- -D warnings",
+        ),
     },
-    Check { name: "doc", line: "cargo doc --workspace --no-deps --features app", shown: false },
-    Check { name: "unit", line: "cargo test --workspace --features app", shown: true },
-    Check { name: "build", line: "trunk build --release --offline", shown: false },
+    Check { name: "doc", work: Quiet("cargo doc --workspace --no-deps --features app") },
+    Check { name: "unit", work: Shown("cargo test --workspace --features app") },
+    Check { name: "build", work: Quiet("trunk build --release --offline") },
+    Check { name: "html", work: Own("the Nu HTML checker, on every page of dist/", html::check) },
+    Check {
+        name: "sitemap",
+        work: Own("xmllint, on dist/ by the schema of sitemaps", sitemap::check),
+    },
+    Check {
+        name: "budgets",
+        work: Shown("cargo test --features app --test budgets -- --nocapture"),
+    },
+    Check { name: "site", work: Shown("cargo test --features app --test site") },
     Check {
         name: "browser",
-        line: "cargo test --target wasm32-unknown-unknown --no-default-features \
-               --features app --test browser",
-        shown: true,
+        work: Shown(
+            "cargo test --target wasm32-unknown-unknown --no-default-features \
+             --features app --test browser",
+        ),
     },
-    Check { name: "journeys", line: "cargo test --features app --test journeys", shown: true },
+    Check { name: "hosts", work: Shown("cargo test --features app --test hosts") },
+    Check { name: "journeys", work: Shown("cargo test --features app --test journeys") },
 ];
+
+/// The checks that read what the build has left.
+const OF_THE_SITE: &[&str] = &["html", "sitemap", "budgets", "site", "hosts", "journeys"];
 
 /// The checks' names, with commas.
 pub(crate) fn names() -> String {
@@ -79,23 +106,34 @@ pub(crate) fn run(place: &mut Place, only: Option<&str>) -> Result<(), Failure> 
 }
 
 fn run_one(place: &Place, check: &Check) -> Result<(), Failure> {
-    let mut words = check.line.split_whitespace();
-    let mut command = place.command(words.next().unwrap_or_default());
-    command.args(words).envs(variables(place, check.name)?);
-    let mend = if check.name == "fmt" { "run `cargo fmt --all`" } else { "mend what it says" };
-    let remedy = format!("{mend}; `cargo xtask test --only {}` runs this check alone", check.name);
-    if check.shown {
-        println!("\n{}: {}", check.name, check.line);
-        step::shown(&mut command, &remedy)
-    } else {
-        step::step(&format!("{}: {}", check.name, check.line), || {
-            step::logged(place, check.name, &mut command, &remedy)
-        })
+    let name = check.name;
+    if OF_THE_SITE.contains(&name) && !place.dist().join("index.html").is_file() {
+        let remedy = "run `cargo xtask test --only build` first";
+        return Err(Failure::new("dist/ holds no built site", remedy));
+    }
+    let mend = if name == "fmt" { "run `cargo fmt --all`" } else { "mend what it says" };
+    let remedy = format!("{mend}; `cargo xtask test --only {name}` runs this check alone");
+    match check.work {
+        Quiet(line) => step::step(&format!("{name}: {line}"), || {
+            step::logged(place, name, &mut command(place, name, line), &remedy)
+        }),
+        Shown(line) => {
+            println!("\n{name}: {line}");
+            step::shown(&mut command(place, name, line), &remedy)
+        }
+        Own(what, work) => step::step(&format!("{name}: {what}"), || work(place)),
     }
 }
 
+fn command(place: &Place, check: &str, line: &str) -> Command {
+    let mut words = line.split_whitespace();
+    let mut command = place.command(words.next().unwrap_or_default());
+    command.args(words).envs(variables(place, check));
+    command
+}
+
 /// What a check's command finds in its environment.
-fn variables(place: &Place, check: &str) -> Result<Vec<(&'static str, OsString)>, Failure> {
+fn variables(place: &Place, check: &str) -> Vec<(&'static str, OsString)> {
     let mut variables: Vec<(&str, OsString)> = match check {
         "doc" => vec![("RUSTDOCFLAGS", "-D warnings".into())],
         "browser" => vec![
@@ -105,34 +143,35 @@ fn variables(place: &Place, check: &str) -> Result<Vec<(&'static str, OsString)>
             ("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60".into()),
             ("WASM_BINDGEN_TEST_TIMEOUT", "120".into()),
         ],
-        "journeys" => {
-            let dist = place.root.join("dist");
-            if !dist.join("index.html").is_file() {
-                let remedy = "run `cargo xtask test --only build` first";
-                return Err(Failure::new("dist/ holds no built site to walk through", remedy));
-            }
-            vec![("HEMEROTECA_DIST", dist.into())]
-        }
+        "budgets" | "site" | "hosts" | "journeys" => vec![("HEMEROTECA_DIST", place.dist().into())],
         _ => Vec::new(),
     };
-    if matches!(check, "browser" | "journeys") {
+    if matches!(check, "browser" | "hosts" | "journeys") {
         // Browsers leave folders behind, which the home of whoever tests is not for.
         let home = place.root.join("target/xtask/home");
         let homes = ["XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"];
         variables.extend(homes.map(|name| (name, OsString::from(&home))));
     }
-    Ok(variables)
+    variables
 }
 
 #[cfg(test)]
 mod tests {
-    use super::CHECKS;
+    use super::{CHECKS, OF_THE_SITE};
 
     #[test]
     fn every_check_has_a_name_of_its_own() {
         for (index, check) in CHECKS.iter().enumerate() {
             let first = CHECKS.iter().position(|other| other.name == check.name);
             assert_eq!(first, Some(index), "{}", check.name);
+        }
+    }
+
+    #[test]
+    fn the_site_is_built_before_it_is_checked() {
+        let at = |name: &str| CHECKS.iter().position(|check| check.name == name);
+        for name in OF_THE_SITE {
+            assert!(at(name).is_some() && at(name) > at("build"), "{name}");
         }
     }
 }

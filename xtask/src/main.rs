@@ -1,10 +1,13 @@
-//! The project's own commands: `cargo xtask serve` and `cargo xtask test`.
+//! The project's own commands: `cargo xtask serve`, `cargo xtask test` and `cargo xtask dist`.
 
 mod checks;
+mod dist;
 mod failure;
+mod html;
 mod place;
 mod serve;
 mod set_up;
+mod sitemap;
 mod step;
 mod system;
 mod tool;
@@ -24,9 +27,12 @@ cargo xtask COMMAND
   test               runs every check, stops at the first that fails
   test --only NAME   runs one check: NAME is one of
                      {checks}
+  dist               makes target/dist/hemeroteca: the program that publishes without Rust, the
+                     reader inside it
 
 Each sets up by itself what it needs, once: crates, the wasm target, trunk,
-wasm-bindgen, wasm-opt, and for the tests the browsers and their drivers.";
+wasm-bindgen, wasm-opt, and for the tests the browsers and their drivers, the
+checkers of HTML and sitemaps, and two web servers.";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -42,10 +48,13 @@ fn main() -> ExitCode {
 fn run(arguments: &[String]) -> Result<(), Failure> {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match words.as_slice() {
-        ["serve", "-h" | "--help"] | ["test", "-h" | "--help"] => help(),
+        ["serve", "-h" | "--help"] | ["test", "-h" | "--help"] | ["dist", "-h" | "--help"] => {
+            help()
+        }
         ["serve", ..] => serve::serve(&mut Place::new()?, &arguments[1..]),
         ["test"] => checks::run(&mut Place::new()?, None),
         ["test", "--only", name] => checks::run(&mut Place::new()?, Some(name)),
+        ["dist"] => dist::dist(&mut Place::new()?),
         [] | ["-h" | "--help" | "help"] => help(),
         _ => Err(Failure::new(
             format!("`cargo xtask {}` is no command", words.join(" ")),

@@ -33,12 +33,20 @@ impl Place {
                 )
             })?;
         let path = env::var_os("PATH").unwrap_or_default();
-        Ok(Self { root: root.to_owned(), cache, path: env::split_paths(&path).collect() })
+        let mut path: Vec<PathBuf> = env::split_paths(&path).collect();
+        // Where Debian has servers, which its users' PATH leaves out.
+        path.push(PathBuf::from("/usr/sbin"));
+        Ok(Self { root: root.to_owned(), cache, path })
     }
 
     /// Where the set-up keeps a tool.
     pub(crate) fn tool_folder(&self, name: &str) -> PathBuf {
         self.cache.join("tools").join(name)
+    }
+
+    /// Where trunk leaves the built site.
+    pub(crate) fn dist(&self) -> PathBuf {
+        self.root.join("dist")
     }
 
     /// Where a step's output goes.

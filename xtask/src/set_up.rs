@@ -8,14 +8,21 @@ use crate::failure::Failure;
 use crate::place::Place;
 use crate::{step, system, tools, wasm};
 
-/// The browsers and their drivers: programs, any one of which will do, and Debian's package.
-const BROWSERS: &[(&[&str], &str)] = &[
+/// The browsers, what checks a published site, and what serves it: programs, any one of which
+/// will do, and Debian's package.
+const PROGRAMS: &[(&[&str], &str)] = &[
     (&["chromium", "google-chrome"], "chromium"),
     (&["chromedriver"], "chromium-driver"),
     (&["firefox-esr", "firefox"], "firefox-esr"),
     (&["WebKitWebDriver"], "webkit2gtk-driver"),
     (&["Xvfb"], "xvfb"),
+    (&["java"], "default-jre-headless"),
+    (&["xmllint"], "libxml2-utils"),
+    (&[NGINX], NGINX),
+    // Not python3-minimal, which has no http.server.
+    (&["python3"], "python3"),
 ];
+const NGINX: &str = "nginx";
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum For {
@@ -31,7 +38,7 @@ pub(crate) fn set_up(place: &mut Place, purpose: For) -> Result<(), Failure> {
     let testing = purpose == For::Testing;
     if testing {
         components(place)?;
-        browsers(place)?;
+        programs(place)?;
     }
     wasm::set_up(place, testing)?;
     crates(place)?;
@@ -77,18 +84,18 @@ fn components(place: &Place) -> Result<(), Failure> {
     })
 }
 
-fn browsers(place: &Place) -> Result<(), Failure> {
+fn programs(place: &Place) -> Result<(), Failure> {
     let lacks = |programs: &[&str]| programs.iter().all(|program| place.find(program).is_none());
-    let packages: Vec<&str> = BROWSERS
+    let packages: Vec<&str> = PROGRAMS
         .iter()
         .filter(|(programs, _)| lacks(programs))
         .map(|(_, package)| *package)
         .collect();
     if packages.is_empty() {
-        Ok(())
-    } else {
-        system::install(place, &packages, "the browsers for the tests")
+        return Ok(());
     }
+    system::install(place, &packages, "the browsers, checkers and servers for the tests")?;
+    if packages.contains(&NGINX) { system::leave_stopped(place, NGINX) } else { Ok(()) }
 }
 
 /// Downloads the crates, as trunk later builds without the network. For wasm once more by

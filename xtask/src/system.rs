@@ -6,6 +6,10 @@ use crate::failure::Failure;
 use crate::place::Place;
 use crate::step;
 
+/// With these set, a package that brings a service does not start it: the first speaks to
+/// systemd's `systemctl`, the second to the init scripts of a machine without systemd.
+const START_NOTHING: [&str; 2] = ["SYSTEMD_OFFLINE=1", "RUNLEVEL=1"];
+
 /// Those of `wanted` that dpkg does not have in place.
 pub(crate) fn missing<'a>(place: &Place, wanted: &[&'a str]) -> Vec<&'a str> {
     let listed = place
@@ -40,14 +44,16 @@ pub(crate) fn install(place: &Place, packages: &[&str], purpose: &str) -> Result
                 "{purpose}: Debian's packages {names} are missing, and installing them needs root"
             ),
             format!(
-                "run `sudo apt-get update && sudo apt-get install -y --no-install-recommends \
-                 {names}` (as root without the sudo), then this again"
+                "run `sudo apt-get update && sudo env {} apt-get install -y \
+                 --no-install-recommends {names}` (as root without the sudo), then this again",
+                START_NOTHING.join(" ")
             ),
         ));
     };
     let apt = |arguments: &[&str]| {
         let mut command = place.command(as_root[0]);
-        command.args(&as_root[1..]).args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-q"]);
+        command.args(&as_root[1..]).args(START_NOTHING);
+        command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-q"]);
         // Seconds to wait for another apt, such as the nightly upgrade.
         command.args(["-o", "DPkg::Lock::Timeout=300"]);
         command.args(arguments);
@@ -61,6 +67,16 @@ pub(crate) fn install(place: &Place, packages: &[&str], purpose: &str) -> Result
         let remedy = format!("run `apt-get install {names}` by hand and follow what it says");
         step::logged(place, "apt-install", install.args(packages), &remedy)
     })
+}
+
+/// Keeps a service that was just installed from starting with the machine: the tests start the
+/// program themselves, on a port and with a configuration of their own.
+pub(crate) fn leave_stopped(place: &Place, service: &str) -> Result<(), Failure> {
+    let Some(as_root) = as_root(place) else { return Ok(()) };
+    let mut command = place.command(as_root[0]);
+    command.args(&as_root[1..]).args(START_NOTHING).args(["update-rc.d", service, "disable"]);
+    let remedy = format!("run `update-rc.d {service} disable` as root");
+    step::logged(place, "leave-stopped", &mut command, &remedy)
 }
 
 /// The start of a command line that runs as root, if there is one that asks nothing.

@@ -13,8 +13,16 @@ pub(crate) struct Tool {
     /// The package's name and version, which are its folder's name too.
     pub(crate) package: &'static str,
     pub(crate) version: String,
-    pub(crate) programs: &'static [&'static str],
+    pub(crate) brings: Brings,
     pub(crate) registry: Registry,
+}
+
+/// What a package is wanted for.
+pub(crate) enum Brings {
+    /// Programs that PATH shall lead to; each says its version.
+    Programs(&'static [&'static str]),
+    /// A file of an npm package, that another program is given.
+    File(&'static str),
 }
 
 pub(crate) enum Registry {
@@ -22,12 +30,12 @@ pub(crate) enum Registry {
     Npm,
 }
 
-/// Sees to it that PATH leads to the tool's programs in its version.
+/// Sees to it that the tool is there in its version, and that PATH leads to its programs.
 pub(crate) fn set_up(place: &mut Place, tool: &Tool) -> Result<(), Failure> {
-    if tool.programs.iter().all(|name| place.find(name).is_some_and(|file| tool.is(&file))) {
+    if tool.is_on_path(place) {
         return Ok(());
     }
-    let folder = place.tool_folder(&format!("{}-{}", tool.package, tool.version));
+    let folder = tool.folder(place);
     if !tool.is_in(&folder) {
         if tool.is_npm() && place.find("npm").is_none() {
             system::install(place, &["nodejs", "npm"], "npm")?;
@@ -35,11 +43,26 @@ pub(crate) fn set_up(place: &mut Place, tool: &Tool) -> Result<(), Failure> {
         let line = format!("{} {}{}", tool.package, tool.version, tool.patience());
         step::step(&line, || install(place, tool, &folder))?;
     }
-    place.put_first_on_path(folder.join(tool.programs_folder()));
+    if let Brings::Programs(_) = tool.brings {
+        place.put_first_on_path(folder.join(tool.programs_folder()));
+    }
     Ok(())
 }
 
 impl Tool {
+    /// Where a file of an npm package is when it is set up.
+    pub(crate) fn file(&self, place: &Place, name: &str) -> PathBuf {
+        self.file_in(&self.folder(place), name)
+    }
+
+    fn folder(&self, place: &Place) -> PathBuf {
+        place.tool_folder(&format!("{}-{}", self.package, self.version))
+    }
+
+    fn file_in(&self, folder: &Path, name: &str) -> PathBuf {
+        folder.join("node_modules").join(self.package).join(name)
+    }
+
     fn is_npm(&self) -> bool {
         matches!(self.registry, Registry::Npm)
     }
@@ -61,12 +84,24 @@ impl Tool {
         })
     }
 
+    fn is_on_path(&self, place: &Place) -> bool {
+        match self.brings {
+            Brings::Programs(names) => {
+                names.iter().all(|name| place.find(name).is_some_and(|file| self.is(&file)))
+            }
+            Brings::File(_) => false,
+        }
+    }
+
     fn is_in(&self, folder: &Path) -> bool {
-        let programs = folder.join(self.programs_folder());
-        self.programs
-            .iter()
-            .map(|name| programs.join(name))
-            .all(|file| is_program(&file) && self.is(&file))
+        match self.brings {
+            Brings::Programs(names) => names.iter().all(|name| {
+                let file = folder.join(self.programs_folder()).join(name);
+                is_program(&file) && self.is(&file)
+            }),
+            // Says no version, but the folder is of that version and was put there whole.
+            Brings::File(name) => self.file_in(folder, name).is_file(),
+        }
     }
 
     fn install_command(&self, place: &Place, into: &Path, work: &Path) -> Command {
@@ -146,7 +181,7 @@ fn names_version(printed: &str, version: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::names_version;
+    use super::*;
 
     #[test]
     fn a_tool_is_known_by_the_version_it_prints() {
@@ -157,5 +192,18 @@ mod tests {
         assert!(names_version("wasm-opt version 132 (version_132)\n", "132.0.0"));
         assert!(!names_version("wasm-opt version 108 (version_108)\n", "132.0.0"));
         assert!(!names_version("", "0.21.14"));
+    }
+
+    #[test]
+    fn a_package_without_programs_is_known_by_its_file() {
+        let tool = Tool {
+            package: "src",
+            version: "1.0.0".to_owned(),
+            brings: Brings::File("tool.rs"),
+            registry: Registry::Npm,
+        };
+        let file = tool.file_in(Path::new("/c/src-1.0.0"), "schema/a.xsd");
+        assert_eq!(file, Path::new("/c/src-1.0.0/node_modules/src/schema/a.xsd"));
+        assert!(!tool.is_in(Path::new("/nowhere")));
     }
 }

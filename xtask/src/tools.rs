@@ -1,10 +1,11 @@
 //! Which tools a build and the tests need, and in which versions.
 
 use std::fs;
+use std::path::PathBuf;
 
 use crate::failure::Failure;
 use crate::place::Place;
-use crate::tool::{self, Registry, Tool};
+use crate::tool::{self, Brings, Registry, Tool};
 
 /// Sees to it that PATH leads to each of them.
 pub(crate) fn set_up(place: &mut Place, testing: bool) -> Result<(), Failure> {
@@ -16,27 +17,57 @@ fn wanted(place: &Place, testing: bool) -> Result<Vec<Tool>, Failure> {
     let bindgen = locked_version(&lock, "wasm-bindgen").ok_or_else(|| {
         Failure::new("Cargo.lock names no wasm-bindgen", "take Cargo.lock back from git")
     })?;
-    let tool = |package, version: &str, programs, registry| Tool {
-        package,
-        version: version.to_owned(),
-        programs,
-        registry,
-    };
     let mut tools = vec![
-        tool("binaryen", "132.0.0", &["wasm-opt"], Registry::Npm),
+        programs("binaryen", "132.0.0", &["wasm-opt"], Registry::Npm),
         // The program and the crate of the same name must be of one version.
-        tool(
+        programs(
             "wasm-bindgen-cli",
             bindgen,
             &["wasm-bindgen", "wasm-bindgen-test-runner"],
             Registry::Crates,
         ),
-        tool("trunk", "0.21.14", &["trunk"], Registry::Crates),
+        programs("trunk", "0.21.14", &["trunk"], Registry::Crates),
     ];
     if testing {
-        tools.push(tool("geckodriver", "0.36.0", &["geckodriver"], Registry::Crates));
+        tools.push(programs("geckodriver", "0.36.0", &["geckodriver"], Registry::Crates));
+        tools.extend([vnu(), sitemap()]);
     }
     Ok(tools)
+}
+
+/// The Nu HTML checker, a program for Java.
+pub(crate) fn html_checker(place: &Place) -> PathBuf {
+    vnu().file(place, VNU_JAR)
+}
+
+/// The schema of a sitemap, as sitemaps.org gave it out.
+pub(crate) fn sitemap_schema(place: &Place) -> PathBuf {
+    sitemap().file(place, SITEMAP_XSD)
+}
+
+const VNU_JAR: &str = "build/dist/vnu.jar";
+const SITEMAP_XSD: &str = "schema/sitemap.xsd";
+
+fn vnu() -> Tool {
+    npm_file("vnu-jar", "26.9.27", VNU_JAR)
+}
+
+fn sitemap() -> Tool {
+    npm_file("sitemap", "9.0.1", SITEMAP_XSD)
+}
+
+fn programs(
+    package: &'static str,
+    version: &str,
+    names: &'static [&'static str],
+    registry: Registry,
+) -> Tool {
+    Tool { package, version: version.to_owned(), brings: Brings::Programs(names), registry }
+}
+
+fn npm_file(package: &'static str, version: &str, name: &'static str) -> Tool {
+    let brings = Brings::File(name);
+    Tool { package, version: version.to_owned(), brings, registry: Registry::Npm }
 }
 
 /// The version of a package in the text of a Cargo.lock.
