@@ -66,6 +66,7 @@ fn fault(page: &Page<'_>, element: ElementRef<'_>, address: &str) -> Option<Stri
             let may = match element.value().name() {
                 "a" | "area" => &["mailto", "tel"][..],
                 "img" | "source" => &["data"],
+                "link" if element.attr("rel") == Some("icon") => &["data"],
                 _ => &[],
             };
             (!may.contains(&scheme.as_str())).then(|| format!("may not be a {scheme}: address"))
