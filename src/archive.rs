@@ -10,6 +10,7 @@ use crate::article::Article;
 use crate::entity::{Entity, EntityKey, Kind, Mention};
 use crate::slug::Slug;
 
+mod annotate;
 mod base;
 mod builder;
 mod facets;
@@ -20,6 +21,7 @@ mod site;
 mod stamp;
 mod translations;
 
+pub use annotate::{Annotated, Annotator};
 pub use base::{BaseUrl, BaseUrlError};
 pub use builder::Builder;
 pub use facets::{Count, Facet};
@@ -39,7 +41,9 @@ pub struct ArticleIx(u32);
 pub struct EntityIx(u32);
 
 impl ArticleIx {
-    fn index(self) -> usize {
+    /// The place of the article in [`Archive::articles`].
+    #[must_use]
+    pub fn index(self) -> usize {
         self.0 as usize
     }
 }
@@ -158,13 +162,6 @@ impl Archive {
     #[must_use]
     pub fn site(&self) -> &Site {
         &self.parts.site
-    }
-
-    /// The same archive, published at this address.
-    #[must_use]
-    pub fn at(mut self, base: BaseUrl) -> Self {
-        self.parts.site.base = Some(base);
-        self
     }
 
     /// What the archive is made of.

@@ -6,18 +6,23 @@ use clap::Parser;
 
 mod address;
 mod args;
+mod cache;
 mod document;
 mod error;
 mod feeds;
 mod folder;
+mod ledger;
 mod manifest;
 mod metadata;
 mod output;
 mod pack;
 mod packing;
+mod pages;
+mod parallel;
 mod pictures;
 mod prerender;
 mod printable;
+mod read_file;
 mod report;
 mod robots;
 mod single_file;
@@ -38,6 +43,8 @@ pub use error::PublishError;
 pub use folder::{FileProblem, Folder};
 
 use args::{Args, Command, EntitiesCommand, Publish};
+use cache::Cache;
+use ledger::Ledger;
 use output::Output;
 use site::Options;
 use viewer::Viewer;
@@ -97,15 +104,24 @@ impl Publish {
     fn carry_out(self) -> Result<bool, PublishError> {
         let viewer = Viewer::find(self.viewer.as_deref())?;
         let output = Output::begin(&self.out, &self.folder, self.force)?;
-        let folder = Folder::read(&self.folder)?.at(self.base);
+        let caches = (!self.no_cache).then(|| self.cache.or_else(cache::folder)).flatten();
+        let cache = Cache::of(&self.folder, caches.as_deref());
+        let folder = Folder::read_with(&self.folder, self.base, &cache)?;
         report::problems(&folder);
         let options = Options {
-            single_file: !self.no_single_file,
+            single_file: match (self.single_file, self.no_single_file) {
+                (false, false) => None,
+                (yes, _) => Some(yes),
+            },
             precompress: self.precompress,
             live: None,
         };
-        site::write(&folder, &viewer, &options, &output)?;
+        let ledger = Ledger::open(&output, &self.out, caches.as_deref());
+        site::write(&folder, &viewer, &options, &cache, &ledger)?;
+        let ledger = ledger.close();
         output.commit()?;
+        ledger.save();
+        cache.save();
         report::summary(&folder);
         Ok(folder.is_clean())
     }

@@ -4,6 +4,7 @@
 mod support;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use hemeroteca::app::{Addresses, Site, SiteProps, Store};
 use hemeroteca::archive::Archive;
@@ -12,7 +13,7 @@ use hemeroteca::publish::Folder;
 use yew_router::history::{History, MemoryHistory};
 use yew_router::query::Raw;
 
-fn archive() -> Archive {
+fn archive() -> Arc<Archive> {
     Folder::read(&support::fixture_archive()).expect("the fixture is good").archive
 }
 

@@ -7,7 +7,7 @@ use yew::AttrValue;
 use yew_router::Routable as _;
 
 use super::Route;
-use crate::archive::Archive;
+use crate::archive::{Archive, Stamp};
 use crate::bundle::Pictures;
 use crate::entity::EntityKey;
 
@@ -24,7 +24,7 @@ impl Store {
     /// A handle on this archive. The generation names all that was published at once; it is
     /// empty where nothing was.
     #[must_use]
-    pub fn new(archive: Archive, generation: &str) -> Self {
+    pub fn new(archive: impl Into<Arc<Archive>>, generation: &str) -> Self {
         Self { archive: archive.into(), generation: generation.into(), pictures: Arc::default() }
     }
 
@@ -49,7 +49,7 @@ impl Store {
     /// The front page shows something of the whole archive.
     #[must_use]
     pub fn stamp(&self, route: &Route) -> String {
-        let stamp = match route {
+        let of_this = match route {
             Route::Archive | Route::NotFound => None,
             Route::Article { slug } => {
                 self.article_by_slug(slug).map(|article| self.article_stamp(article))
@@ -58,7 +58,13 @@ impl Store {
                 .entity_by_key(&EntityKey::new(*kind, slug.clone()))
                 .map(|entity| self.entity_stamp(entity)),
         };
-        match stamp {
+        self.stamp_with(route, of_this)
+    }
+
+    /// The same, where the stamp of what the page alone shows is known already.
+    #[must_use]
+    pub fn stamp_with(&self, route: &Route, of_this: Option<Stamp>) -> String {
+        match of_this {
             Some(stamp) => format!("{} {stamp}", route.to_path()),
             None => format!("{} {}", route.to_path(), self.generation),
         }

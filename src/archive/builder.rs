@@ -2,17 +2,16 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{Archive, ArchiveError, EntityIx, Entry, Parts, Site};
+use super::{Annotated, Annotator, Archive, ArchiveError, EntityIx, Entry, Parts, Site};
 use crate::article::Article;
 use crate::entity::{Authority, Entity, EntityKey, Kind};
-use crate::recognise::{DateRules, Gazetteer, Recogniser, declared_key, recognise};
 use crate::slug::Slug;
 
-/// Gathers articles and recognises what they speak of.
+/// Gathers articles and what they speak of.
 pub struct Builder<'a> {
     site: Site,
-    authority: &'a Authority,
-    gazetteer: Gazetteer,
+    known: HashMap<&'a EntityKey, &'a Entity>,
+    annotator: Annotator<'a>,
     entries: BTreeMap<Slug, Entry>,
     entities: Vec<Entity>,
     numbers: HashMap<EntityKey, EntityIx>,
@@ -22,14 +21,21 @@ impl<'a> Builder<'a> {
     /// A builder without articles.
     #[must_use]
     pub fn new(site: Site, authority: &'a Authority) -> Self {
+        let known = authority.entries().iter().map(|entry| (&entry.entity.key, &entry.entity));
         Self {
             site,
-            authority,
-            gazetteer: Gazetteer::of_authority(authority),
+            known: known.collect(),
+            annotator: Annotator::new(authority),
             entries: BTreeMap::new(),
             entities: Vec::new(),
             numbers: HashMap::new(),
         }
+    }
+
+    /// What finds out what articles speak of.
+    #[must_use]
+    pub fn annotator(&self) -> &Annotator<'a> {
+        &self.annotator
     }
 
     /// Adds an article.
@@ -37,20 +43,20 @@ impl<'a> Builder<'a> {
     /// # Errors
     /// When there is one with its slug already; the first one stays.
     pub fn add(&mut self, article: Article) -> Result<(), ArchiveError> {
+        self.add_annotated(self.annotator.annotate(article))
+    }
+
+    /// Adds an article that the same authority file's [`Annotator`] has read.
+    ///
+    /// # Errors
+    /// When there is one with its slug already; the first one stays.
+    pub fn add_annotated(&mut self, annotated: Annotated) -> Result<(), ArchiveError> {
+        let Annotated { article, mentions, declared } = annotated;
         if self.entries.contains_key(article.slug()) {
             return Err(ArchiveError::SameSlug(article.slug().clone()));
         }
-        let declared: Vec<(&str, EntityKey)> = article
-            .about()
-            .declared
-            .iter()
-            .filter_map(|d| Some((d.name.as_str(), declared_key(self.authority, d.kind, &d.name)?)))
-            .collect();
-        let own = Gazetteer::of_declared(declared.clone());
-        let recognisers: [&dyn Recogniser; 3] = [&self.gazetteer, &own, &DateRules];
-        let mentions = recognise(&article, &recognisers);
         let mut number = |key: EntityKey, name: &str| self.number(key, name);
-        let declared = declared.into_iter().map(|(name, key)| number(key, name)).collect();
+        let declared = declared.into_iter().map(|(name, key)| number(key, &name)).collect();
         let mentions =
             mentions.into_iter().map(|mention| mention.map(|key| self.number(key, ""))).collect();
         self.entries.insert(article.slug().clone(), Entry { article, mentions, declared });
@@ -87,13 +93,7 @@ impl<'a> Builder<'a> {
         }
         let number =
             EntityIx(u32::try_from(self.entities.len()).expect("entities are far fewer than 2³²"));
-        let known = self
-            .authority
-            .entries()
-            .iter()
-            .map(|entry| &entry.entity)
-            .find(|entity| entity.key == key);
-        let entity = known.cloned().unwrap_or_else(|| {
+        let entity = self.known.get(&key).map(|&entity| entity.clone()).unwrap_or_else(|| {
             let name = match key.kind() {
                 Kind::Date => Entity::named(key.clone(), "")
                     .edtf()

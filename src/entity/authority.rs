@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use serde::Deserialize;
 use serde::de::IntoDeserializer;
+use serde::{Deserialize, Serialize};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -17,14 +17,14 @@ use crate::slug::Slug;
 ///
 /// Invariants: no two entries have the same key, and no name or alias of one is a name or
 /// alias of another (short forms may be shared: the article decides).
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Authority {
     entries: Vec<AuthorityEntry>,
     rejected: BTreeSet<String>,
 }
 
 /// One entity of the authority file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct AuthorityEntry {
     /// The entity.
     pub entity: Entity,

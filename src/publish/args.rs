@@ -70,9 +70,18 @@ pub(super) struct Publish {
     /// The address at which the site will be read, in place of the one in site.toml
     #[arg(long, value_name = "URL")]
     pub(super) base: Option<BaseUrl>,
-    /// Leave out hemeroteca.html, the whole archive in one file
+    /// Write hemeroteca.html, the whole archive in one file, also for more than 2000 articles
     #[arg(long)]
+    pub(super) single_file: bool,
+    /// Leave out hemeroteca.html
+    #[arg(long, conflicts_with = "single_file")]
     pub(super) no_single_file: bool,
+    /// Where to keep what is known of articles for the next time, in place of your cache folder
+    #[arg(long, value_name = "DIR", env = "HEMEROTECA_CACHE")]
+    pub(super) cache: Option<PathBuf>,
+    /// Make everything anew, and keep nothing for the next time
+    #[arg(long)]
+    pub(super) no_cache: bool,
     /// Write .br and .gz beside every text, for hosts that serve them
     #[arg(long)]
     pub(super) precompress: bool,

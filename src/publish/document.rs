@@ -1,15 +1,18 @@
 //! [`Document`]: a whole page around what the app renders.
 
+use super::cache::{Key, program};
 use super::pack::source_of;
 use super::prerender::Rendered;
 use super::viewer::{Asset, Viewer};
-use crate::app::{Addresses, Route, Store};
+use crate::app::{Addresses, Store};
 
 /// What all pages of a site have in common.
 pub(super) struct Frame<'a> {
     viewer: &'a Viewer,
     store: Store,
     policy: String,
+    /// A hash of all that is the same in every page.
+    same: u64,
     /// A script that only a preview has: it loads the page anew when the site has changed.
     live: Option<String>,
 }
@@ -24,7 +27,13 @@ impl<'a> Frame<'a> {
             source_of(&viewer.boot),
             source_of(&viewer.styles),
         );
-        Self { viewer, store, policy, live: None }
+        let icons: Vec<_> = viewer.icons.values().map(|icon| icon.path.as_str()).collect();
+        let site = format!("{:?}", store.site());
+        let same = [&site, &policy, &viewer.styles, &viewer.script.path, &viewer.wasm.path];
+        let same = same.into_iter().map(|part| part.as_bytes());
+        let icons = icons.iter().map(|path| path.as_bytes());
+        let same = Key::of(std::iter::once(program()).chain(same).chain(icons)).short();
+        Self { viewer, store, policy, same, live: None }
     }
 
     /// Pages of a preview: with this script, and without a policy, which would stop it.
@@ -32,10 +41,16 @@ impl<'a> Frame<'a> {
         Self { live: Some(script), ..self }
     }
 
-    /// The page of a route. Its metadata are markup already.
+    /// A hash of all that the page with this stamp is made from.
+    pub(super) fn made_from(&self, stamp: &str) -> u64 {
+        let live = self.live.as_deref().unwrap_or_default();
+        Key::of([&self.same.to_le_bytes(), stamp.as_bytes(), live.as_bytes()]).short()
+    }
+
+    /// The page of a stamp. Its metadata are markup already.
     pub(super) fn document(
         &self,
-        route: &Route,
+        stamp: &str,
         addresses: &Addresses,
         metadata: &str,
         page: &Rendered,
@@ -72,7 +87,6 @@ impl<'a> Frame<'a> {
              </body>\n</html>\n",
             manifest = file("site.webmanifest"),
             root = file(""),
-            stamp = self.store.stamp(route),
             script = file(&script.path),
             script_integrity = script.integrity(),
             archive = file("archive/"),

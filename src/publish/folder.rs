@@ -3,11 +3,15 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use walkdir::{DirEntry, WalkDir};
 
 use super::PublishError;
+use super::cache::Cache;
+use super::parallel::in_parallel;
 use super::pictures::Pictures;
+use super::read_file::{Found, ReadFile};
 use super::translations::Named;
 use crate::archive::{Archive, BaseUrl, Builder, Site};
 use crate::entity::Authority;
@@ -19,7 +23,7 @@ use crate::slug::Slug;
 #[derive(Debug)]
 pub struct Folder {
     /// The archive.
-    pub archive: Archive,
+    pub archive: Arc<Archive>,
     /// The authority file.
     pub authority: Authority,
     /// The pictures in the articles.
@@ -50,62 +54,59 @@ impl Folder {
     /// # Errors
     /// When the folder can't be read, or not one article in it can be used.
     pub fn read(path: &Path) -> Result<Self, PublishError> {
+        Self::read_with(path, None, &Cache::default())
+    }
+
+    /// The same, with what is known of files from the last time; where a base is given, it is
+    /// the one at which the site will be read, whatever `site.toml` says.
+    pub(super) fn read_with(
+        path: &Path,
+        base: Option<BaseUrl>,
+        cache: &Cache,
+    ) -> Result<Self, PublishError> {
         let mut problems = Problems::default();
-        let site = problems.site(&path.join(SITE))?;
+        let mut site = problems.site(&path.join(SITE))?;
+        site.base = base.or(site.base);
         let authority = problems.authority(&path.join(ENTITIES))?;
         let mut pictures = Pictures::of(path);
         let mut builder = Builder::new(site.clone(), &authority);
         let mut paths: BTreeMap<Slug, PathBuf> = BTreeMap::new();
         let mut named = Vec::new();
-        for entry in WalkDir::new(path).sort_by_file_name().into_iter().filter_entry(is_shown) {
-            let entry = entry.map_err(|error| PublishError::Read {
-                path: error.path().unwrap_or(path).to_owned(),
-                source: error.into(),
-            })?;
-            if !entry.file_type().is_file() {
-                continue;
-            }
-            let (path, name) = (entry.path(), entry.file_name().to_string_lossy());
-            if Format::of(&name).is_none() {
-                problems.passed_over(path, &name);
-                continue;
-            }
-            let bytes = match fs::read(path) {
-                Ok(bytes) => bytes,
-                Err(error) => {
-                    let what = format!("the file can't be read: {error}");
-                    problems.add(path, &[], Problem::error(what, "check that you may read it"));
-                    continue;
-                }
-            };
-            let taken = intake::take(&name, &bytes, &site.lang);
-            for problem in taken.problems {
+        let files = article_files(path, &mut problems)?;
+        let context = postcard::to_allocvec(&(&site.lang, &authority))
+            .expect("an authority file's entries always serialise");
+        let read = in_parallel(
+            &files,
+            || (),
+            |(), file| {
+                ReadFile::read(file, &context, cache, |name, bytes| {
+                    Found::of(intake::take(name, bytes, &site.lang), builder.annotator())
+                })
+            },
+        );
+        for (path, file) in files.iter().zip(read) {
+            let ReadFile { bytes, annotated, problems: found } = file;
+            for problem in found {
                 problems.add(path, &bytes, problem);
             }
-            let Some(article) = taken.article else { continue };
-            if let Some(first) = paths.get(article.slug()) {
-                let what = format!(
-                    "the slug \"{}\" is already that of {}",
-                    article.slug(),
-                    first.display()
-                );
-                problems.add(
-                    path,
-                    &bytes,
-                    Problem::error(what, "rename this file, or give it a `slug` of its own")
-                        .at(0..0),
-                );
+            let Some(mut annotated) = annotated else { continue };
+            let slug = annotated.article.slug().clone();
+            if let Some(first) = paths.get(&slug) {
+                let what = format!("the slug \"{slug}\" is already that of {}", first.display());
+                let remedy = "rename this file, or give it a `slug` of its own";
+                problems.add(path, &bytes, Problem::error(what, remedy).at(0..0));
                 continue;
             }
-            paths.insert(article.slug().clone(), path.to_owned());
-            let (article, missing) = pictures.take(article, path, &bytes);
+            paths.insert(slug, path.clone());
+            let (article, missing) = pictures.take(annotated.article, path, &bytes);
             for problem in missing {
                 problems.add(path, &bytes, problem);
             }
             if !article.about().translations.is_empty() {
                 named.push(Named::by(&article, path, bytes));
             }
-            builder.add(article)?;
+            annotated.article = article;
+            builder.add_annotated(annotated)?;
         }
         if paths.is_empty() {
             // What was wrong with each file says more than that there is no article left.
@@ -117,16 +118,7 @@ impl Folder {
                 problems.add(&named.path, &named.bytes, problem);
             }
         }
-        Ok(Self { archive: builder.build()?, authority, pictures, problems: problems.0 })
-    }
-
-    /// The same articles, to be read at this address if one is given.
-    #[must_use]
-    pub(super) fn at(self, base: Option<BaseUrl>) -> Self {
-        match base {
-            Some(base) => Self { archive: self.archive.at(base), ..self },
-            None => self,
-        }
+        Ok(Self { archive: builder.build()?.into(), authority, pictures, problems: problems.0 })
     }
 
     /// Whether no file had an error.
@@ -134,6 +126,28 @@ impl Folder {
     pub fn is_clean(&self) -> bool {
         self.problems.iter().all(|p| p.problem.severity < Severity::Error)
     }
+}
+
+/// Every article file in a folder and in the folders in it, in the order of their names. A file
+/// that is no article is told, unless it has its place among articles.
+fn article_files(path: &Path, problems: &mut Problems) -> Result<Vec<PathBuf>, PublishError> {
+    let mut files = Vec::new();
+    for entry in WalkDir::new(path).sort_by_file_name().into_iter().filter_entry(is_shown) {
+        let entry = entry.map_err(|error| PublishError::Read {
+            path: error.path().unwrap_or(path).to_owned(),
+            source: error.into(),
+        })?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if !entry.file_type().is_file() {
+            continue;
+        }
+        if Format::of(&name).is_some() {
+            files.push(entry.into_path());
+        } else {
+            problems.passed_over(entry.path(), &name);
+        }
+    }
+    Ok(files)
 }
 
 /// Not a hidden file or folder.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::cache::{Cache, Key};
 use super::pack::{gzip, name_of};
 use super::viewer::Viewer;
 use crate::archive::Archive;
@@ -42,13 +43,14 @@ pub(super) struct Shard {
 
 impl Manifest {
     /// The manifest of an archive that this viewer shows, and the shards that it names.
-    pub(super) fn of(archive: &Archive, viewer: &Viewer) -> (Self, Vec<Shard>) {
+    pub(super) fn of(archive: &Archive, viewer: &Viewer, cache: &Cache) -> (Self, Vec<Shard>) {
         let shards: Vec<Shard> = bundle::encode(archive)
             .iter()
             .map(|shard| {
                 // Packed here, since hosts don't pack what they don't know. The name isn't
                 // `.gz`: some hosts would unpack that.
-                let bytes = gzip(shard);
+                let packed = cache.get_or(Key::of([&b"gzip"[..], shard]), || gzip(shard));
+                let bytes: Vec<u8> = packed;
                 Shard { name: format!("{}.shard", name_of(&bytes)), bytes }
             })
             .collect();

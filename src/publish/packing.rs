@@ -1,5 +1,6 @@
 //! [`Packing`]: a target that keeps texts packed as well.
 
+use std::cell::LazyCell;
 use std::io::Write as _;
 
 use super::PublishError;
@@ -19,11 +20,32 @@ pub(super) struct Packing<'a, T> {
 impl<T: Target> Target for Packing<'_, T> {
     fn write(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
         self.target.write(path, bytes)?;
-        if self.precompress && TEXTS.iter().any(|end| path.ends_with(end)) {
+        if self.packs(path) {
             self.target.write(&format!("{path}.br"), &brotli(bytes))?;
             self.target.write(&format!("{path}.gz"), &gzip(bytes))?;
         }
         Ok(())
+    }
+
+    fn write_once(
+        &self,
+        path: &str,
+        made_from: u64,
+        make: impl FnOnce() -> Vec<u8>,
+    ) -> Result<(), PublishError> {
+        let made = LazyCell::new(make);
+        self.target.write_once(path, made_from, || made.clone())?;
+        if self.packs(path) {
+            self.target.write_once(&format!("{path}.br"), made_from, || brotli(&made))?;
+            self.target.write_once(&format!("{path}.gz"), made_from, || gzip(&made))?;
+        }
+        Ok(())
+    }
+}
+
+impl<T> Packing<'_, T> {
+    fn packs(&self, path: &str) -> bool {
+        self.precompress && TEXTS.iter().any(|end| path.ends_with(end))
     }
 }
 

@@ -62,8 +62,7 @@ pub(super) fn template(viewer: &Viewer, site: &Site) -> String {
 /// When a picture can't be read.
 pub(super) fn of(folder: &Folder, viewer: &Viewer) -> Result<String, PublishError> {
     let pictures = held(&folder.pictures)?;
-    let archive = bundle::decode(bundle::encode(&folder.archive)).expect("it was just encoded");
-    let store = Store::new(archive, "").with_pictures(pictures.clone());
+    let store = Store::new(folder.archive.clone(), "").with_pictures(pictures.clone());
     Ok(fill(&template(viewer, folder.archive.site()), &store, &pictures))
 }
 

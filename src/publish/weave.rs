@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::PublishError;
+use super::cache::Cache;
 use super::folder::Folder;
 use super::site::{self, Options, Target};
 use super::viewer::Viewer;
@@ -29,8 +30,8 @@ impl Target for Staging<'_> {
 pub(super) fn weave(folder: &Folder, staging: &Path, viewer: &Path) -> Result<(), PublishError> {
     let live = live_script(staging)?;
     Viewer::take_out(staging, viewer)?;
-    let options = Options { single_file: true, precompress: false, live };
-    site::write(folder, &Viewer::read(viewer)?, &options, &Staging(staging))
+    let options = Options { live, ..Options::default() };
+    site::write(folder, &Viewer::read(viewer)?, &options, &Cache::default(), &Staging(staging))
 }
 
 /// The script by which trunk's page loads itself anew, if trunk serves it.

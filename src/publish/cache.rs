@@ -1,0 +1,252 @@
+//! [`Cache`]: what has been found out of files, kept for the next time.
+//!
+//! A file of records, each under a key that is a hash of all that its value was made from, so
+//! that nothing in it is ever out of date: what isn't asked for any more is only in the way. New
+//! records are added at the end; when more than half of them were not asked for, the file is
+//! written anew. It is safe to delete at any time.
+
+use std::collections::{HashMap, HashSet};
+use std::fs::{self, File};
+use std::io::Write as _;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, OnceLock};
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use sha2::{Digest as _, Sha256};
+
+/// The version of the records. It changes whenever a value means something else.
+const VERSION: &[u8; 8] = b"HMRT-c1\n";
+
+/// Before each value: its key, its length, its checksum.
+const HEAD: usize = 16 + 4 + 4;
+
+/// A hash of all that a value was made from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Key([u8; 16]);
+
+impl Key {
+    /// A key of these parts. Where they meet counts too.
+    pub(super) fn of<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> Self {
+        let mut hash = Sha256::new();
+        for part in parts {
+            hash.update((part.len() as u64).to_le_bytes());
+            hash.update(part);
+        }
+        let mut key = [0; 16];
+        key.copy_from_slice(&hash.finalize()[..16]);
+        Self(key)
+    }
+
+    /// The first half of it.
+    pub(super) fn short(self) -> u64 {
+        self.0[..8].iter().fold(0, |number, byte| number << 8 | u64::from(*byte))
+    }
+}
+
+/// What has been found out of files, kept for the next time.
+#[derive(Debug, Default)]
+pub(super) struct Cache {
+    path: Option<PathBuf>,
+    bytes: Vec<u8>,
+    places: HashMap<Key, Range<usize>>,
+    asked: Mutex<HashSet<Key>>,
+    new: Mutex<Vec<(Key, Vec<u8>)>>,
+}
+
+impl Cache {
+    /// The cache of a folder of articles, in a folder of caches; none where that isn't given.
+    pub(super) fn of(articles: &Path, caches: Option<&Path>) -> Self {
+        let articles = fs::canonicalize(articles).ok();
+        articles.zip(caches).map_or_else(Self::default, |(articles, caches)| {
+            let key = Key::of([articles.as_os_str().as_encoded_bytes()]);
+            Self::open(caches.join(format!("{:016x}.cache", key.short())))
+        })
+    }
+
+    /// The cache in this file. What can't be read is no cache.
+    pub(super) fn open(path: PathBuf) -> Self {
+        let bytes = fs::read(&path).ok().filter(|bytes| bytes.starts_with(VERSION));
+        let bytes = bytes.unwrap_or_default();
+        let mut places = HashMap::new();
+        let mut at = VERSION.len();
+        while let Some(head) = bytes.get(at..at + HEAD) {
+            let (key, rest) = head.split_at(16);
+            let number = |bytes: &[u8]| bytes.iter().rev().fold(0, |n, b| n << 8 | u32::from(*b));
+            let start = at + HEAD;
+            let end = start + number(&rest[..4]) as usize;
+            let Some(value) = bytes.get(start..end) else { break };
+            // A write that was cut off leaves what is no value; behind it there is nothing.
+            if checksum(value) != number(&rest[4..]) {
+                break;
+            }
+            let mut name = [0; 16];
+            name.copy_from_slice(key);
+            places.insert(Key(name), start..end);
+            at = end;
+        }
+        Self { path: Some(path), bytes, places, ..Self::default() }
+    }
+
+    /// The value of a key, made now if it isn't kept.
+    pub(super) fn get_or<T: Serialize + DeserializeOwned>(
+        &self,
+        key: Key,
+        make: impl FnOnce() -> T,
+    ) -> T {
+        if self.path.is_none() {
+            return make();
+        }
+        let kept = self.places.get(&key).and_then(|place| self.bytes.get(place.clone()));
+        if let Some(value) = kept.and_then(|bytes| postcard::from_bytes(bytes).ok()) {
+            lock(&self.asked).insert(key);
+            return value;
+        }
+        let value = make();
+        if let Ok(bytes) = postcard::to_allocvec(&value) {
+            lock(&self.new).push((key, bytes));
+        }
+        value
+    }
+
+    /// Keeps what was made for the next time. A cache that can't be written is done without.
+    pub(super) fn save(self) {
+        let Some(path) = &self.path else { return };
+        let asked = self.asked.into_inner().unwrap_or_default();
+        let mut new = self.new.into_inner().unwrap_or_default();
+        let stale = self.places.len() - asked.len();
+        if new.is_empty() && stale <= self.places.len() / 2 {
+            return;
+        }
+        // Threads finish in any order.
+        new.sort_by_key(|(key, _)| key.0);
+        let written = if self.places.is_empty() || stale > self.places.len() / 2 {
+            let kept = self.places.iter().filter(|(key, _)| asked.contains(key));
+            let mut all = VERSION.to_vec();
+            for (key, place) in kept {
+                record(&mut all, *key, &self.bytes[place.clone()]);
+            }
+            new.iter().for_each(|(key, value)| record(&mut all, *key, value));
+            replace(path, &all)
+        } else {
+            let mut more = Vec::new();
+            new.iter().for_each(|(key, value)| record(&mut more, *key, value));
+            File::options().append(true).open(path).and_then(|mut file| file.write_all(&more))
+        };
+        if written.is_err() {
+            let _ = fs::remove_file(path);
+        }
+    }
+}
+
+/// The folder in which caches are kept, where the system tells of one.
+pub(super) fn folder() -> Option<PathBuf> {
+    Some(dirs::cache_dir()?.join("hemeroteca/publish"))
+}
+
+/// Names this very program: another may find out other things of the same file.
+pub(super) fn program() -> &'static [u8] {
+    static NAME: OnceLock<Vec<u8>> = OnceLock::new();
+    NAME.get_or_init(|| {
+        let file = std::env::current_exe().and_then(fs::metadata);
+        let time = file.as_ref().ok().and_then(|file| file.modified().ok());
+        let length = file.map_or(0, |file| file.len());
+        format!("{} {length} {time:?}", env!("CARGO_PKG_VERSION")).into_bytes()
+    })
+}
+
+/// Writes a file of the cache, whole or not at all.
+pub(super) fn replace(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let new = path.with_extension(format!("{}.new", std::process::id()));
+    fs::write(&new, bytes).and_then(|()| fs::rename(&new, path)).inspect_err(|_| {
+        let _ = fs::remove_file(&new);
+    })
+}
+
+fn record(to: &mut Vec<u8>, key: Key, value: &[u8]) {
+    let Ok(length) = u32::try_from(value.len()) else { return };
+    to.extend(key.0);
+    to.extend(length.to_le_bytes());
+    to.extend(checksum(value).to_le_bytes());
+    to.extend(value);
+}
+
+/// FNV-1a with 32 bits: it finds what was cut off, not what somebody has forged.
+fn checksum(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0x811c_9dc5, |sum, byte| (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key(name: &str) -> Key {
+        Key::of([name.as_bytes()])
+    }
+
+    fn ask(cache: &Cache, name: &str, value: &str) -> String {
+        cache.get_or(key(name), || value.to_owned())
+    }
+
+    #[test]
+    fn what_was_found_out_is_kept() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a/b");
+        let first = Cache::open(path.clone());
+        assert_eq!(ask(&first, "a", "1"), "1");
+        first.save();
+        let second = Cache::open(path.clone());
+        assert_eq!(ask(&second, "a", "not asked"), "1");
+        assert_eq!(ask(&second, "b", "2"), "2");
+        second.save();
+        let third = Cache::open(path);
+        assert_eq!((ask(&third, "a", "-"), ask(&third, "b", "-")), ("1".into(), "2".into()));
+    }
+
+    #[test]
+    fn what_nobody_asks_for_is_dropped() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("cache");
+        let first = Cache::open(path.clone());
+        for name in ["a", "b", "c"] {
+            ask(&first, name, "1");
+        }
+        first.save();
+        let second = Cache::open(path.clone());
+        ask(&second, "a", "-");
+        second.save();
+        assert_eq!(Cache::open(path).places.len(), 1);
+    }
+
+    #[test]
+    fn a_damaged_file_keeps_what_comes_before_the_damage() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("cache");
+        let first = Cache::open(path.clone());
+        for name in ["a", "b"] {
+            ask(&first, name, "1");
+        }
+        first.save();
+        let whole = fs::read(&path).unwrap();
+        for length in 0..whole.len() {
+            fs::write(&path, &whole[..length]).unwrap();
+            let cache = Cache::open(path.clone());
+            assert_eq!(ask(&cache, "a", "1"), "1");
+        }
+        fs::write(&path, [&whole[..whole.len() - 1], b"x"].concat()).unwrap();
+        assert_eq!(Cache::open(path).places.len(), 1);
+    }
+
+    #[test]
+    fn parts_of_a_key_are_told_apart() {
+        assert_ne!(Key::of([&b"ab"[..], b"c"]), Key::of([&b"a"[..], b"bc"]));
+    }
+}
