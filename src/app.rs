@@ -13,6 +13,7 @@ mod components;
 mod hooks;
 mod i18n;
 mod loader;
+mod packing;
 mod pages;
 mod route;
 mod single_file;

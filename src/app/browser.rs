@@ -11,9 +11,13 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 mod data;
+mod download;
 mod page;
 
 pub(super) use data::{embedded, fetched_archive, inflate};
+pub(super) use download::{
+    Refused, download, held_picture, markup_of, own_template, packed, text_of,
+};
 pub(super) use page::{Page, is_up, settle_address};
 
 /// Names the page in the browser's tab and history.

@@ -16,4 +16,5 @@ pub(super) mod lead;
 pub(super) mod link;
 pub(super) mod marked_text;
 pub(super) mod mention_walker;
+pub(super) mod pack_button;
 pub(super) mod shell;

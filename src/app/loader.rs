@@ -35,5 +35,6 @@ pub(super) async fn load() -> Result<Store, LoadError> {
     for packed in &fetched.shards {
         shards.push(browser::inflate(packed).await.map_err(LoadError::Packed)?);
     }
-    Ok(Store::new(bundle::decode(shards)?, &fetched.generation))
+    let store = Store::new(bundle::decode(shards)?, &fetched.generation);
+    Ok(store.with_template(fetched.template))
 }

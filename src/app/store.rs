@@ -18,6 +18,7 @@ pub struct Store {
     archive: Arc<Archive>,
     generation: Arc<str>,
     pictures: Arc<Pictures>,
+    template: Option<Arc<str>>,
 }
 
 impl Store {
@@ -25,13 +26,28 @@ impl Store {
     /// empty where nothing was.
     #[must_use]
     pub fn new(archive: impl Into<Arc<Archive>>, generation: &str) -> Self {
-        Self { archive: archive.into(), generation: generation.into(), pictures: Arc::default() }
+        Self {
+            archive: archive.into(),
+            generation: generation.into(),
+            pictures: Arc::default(),
+            template: None,
+        }
     }
 
     /// The same, with pictures at hand.
     #[must_use]
     pub fn with_pictures(self, pictures: Pictures) -> Self {
         Self { pictures: pictures.into(), ..self }
+    }
+
+    /// The same, beside the template of a file that holds viewer and archive in one.
+    pub(super) fn with_template(self, template: Option<String>) -> Self {
+        Self { template: template.map(Into::into), ..self }
+    }
+
+    /// The path of that template; there is none where this is such a file.
+    pub(super) fn template(&self) -> Option<&str> {
+        self.template.as_deref()
     }
 
     /// The pictures at hand.

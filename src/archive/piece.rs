@@ -25,7 +25,7 @@ pub struct Head {
 /// Some articles; their mentions number the entities of the piece.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Piece {
-    entities: Vec<EntityKey>,
+    pub(super) entities: Vec<EntityKey>,
     entries: Vec<Entry>,
 }
 
@@ -39,7 +39,7 @@ impl Archive {
         (Head { site: self.parts.site.clone(), entities: self.parts.entities.clone() }, pieces)
     }
 
-    fn piece(&self, entries: &[&Entry]) -> Piece {
+    pub(super) fn piece(&self, entries: &[&Entry]) -> Piece {
         let mut numbers = BTreeMap::new();
         let mut entities = Vec::new();
         let mut number = |entity: EntityIx| {

@@ -22,9 +22,8 @@ pub(super) struct Manifest {
     shards: Vec<Listed>,
     /// What the app needs besides.
     assets: Vec<Listed>,
-    /// The archive in one file, if the site has it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) single_file: Option<Listed>,
+    /// The template of a file that holds viewer and archive in one.
+    template: String,
 }
 
 /// A file.
@@ -43,7 +42,12 @@ pub(super) struct Shard {
 
 impl Manifest {
     /// The manifest of an archive that this viewer shows, and the shards that it names.
-    pub(super) fn of(archive: &Archive, viewer: &Viewer, cache: &Cache) -> (Self, Vec<Shard>) {
+    pub(super) fn of(
+        archive: &Archive,
+        viewer: &Viewer,
+        template: &str,
+        cache: &Cache,
+    ) -> (Self, Vec<Shard>) {
         let shards: Vec<Shard> = bundle::encode(archive)
             .iter()
             .map(|shard| {
@@ -58,14 +62,14 @@ impl Manifest {
         let assets: Vec<_> = viewer.assets().map(|asset| list(&asset.path, &asset.bytes)).collect();
         let names: Vec<_> = shards.iter().map(|shard| shard.name.as_str()).collect();
         let built: Vec<_> = assets.iter().map(|asset| asset.name.as_str()).collect();
-        let all = [names, built, vec![&viewer.styles, &viewer.boot]].concat().join("\n");
+        let all = [names, built, vec![&viewer.styles, &viewer.boot, template]].concat().join("\n");
         let manifest = Self {
             generator: "hemeroteca",
             version: bundle::VERSION,
             generation: name_of(all.as_bytes()),
             shards: shards.iter().map(|shard| list(&shard.name, &shard.bytes)).collect(),
             assets,
-            single_file: None,
+            template: template.to_owned(),
         };
         (manifest, shards)
     }

@@ -9,7 +9,7 @@ use super::pages::{self, Stamps};
 use super::parallel::in_parallel;
 use super::robots::robots;
 use super::sitemap::sitemaps;
-use super::viewer::Viewer;
+use super::viewer::{Asset, Viewer};
 use super::web_manifest::web_manifest;
 use super::{PublishError, address, feeds, single_file};
 use crate::app::Store;
@@ -59,11 +59,13 @@ pub(super) fn write(
 ) -> Result<(), PublishError> {
     let target = &Packing { target, precompress: options.precompress };
     let archive = &folder.archive;
-    let (manifest, shards) = Manifest::of(archive, viewer, cache);
+    let template = single_file::template(viewer, archive.site());
+    let template = Asset::new("single-file.txt", template.into_bytes().into());
+    let (manifest, shards) = Manifest::of(archive, viewer, &template.path, cache);
     for shard in &shards {
         target.write(&format!("archive/{}", shard.name), &shard.bytes)?;
     }
-    for asset in viewer.assets() {
+    for asset in viewer.assets().chain([&template]) {
         target.write(&asset.path, &asset.bytes)?;
     }
     target.write("service-worker.js", viewer.service_worker.as_bytes())?;

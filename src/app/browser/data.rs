@@ -22,6 +22,8 @@ pub(in crate::app) fn embedded(id: &str) -> Option<Vec<u8>> {
 pub(in crate::app) struct Fetched {
     /// What was published at once.
     pub(in crate::app) generation: String,
+    /// Where the template is of a file that holds viewer and archive in one.
+    pub(in crate::app) template: Option<String>,
     /// The shards, packed.
     pub(in crate::app) shards: Vec<Vec<u8>>,
 }
@@ -41,32 +43,34 @@ async fn fetched(promise: Promise) -> Result<Fetched, JsValue> {
     let shards: Array = Reflect::get(&archive, &"shards".into())?.dyn_into()?;
     Ok(Fetched {
         generation: generation.as_string().unwrap_or_default(),
+        template: Reflect::get(&manifest, &"template".into())?.as_string(),
         shards: shards.iter().map(|shard| bytes(&shard.unchecked_into())).collect(),
     })
 }
 
-fn bytes(buffer: &ArrayBuffer) -> Vec<u8> {
+pub(super) fn bytes(buffer: &ArrayBuffer) -> Vec<u8> {
     Uint8Array::new(buffer).to_vec()
 }
 
 /// Unpacks gzip with what the browser has for it.
 pub(in crate::app) async fn inflate(packed: &[u8]) -> Result<Vec<u8>, String> {
-    inflated(packed).await.map_err(said)
+    through("DecompressionStream", packed).await.map_err(said)
 }
 
-async fn inflated(packed: &[u8]) -> Result<Vec<u8>, JsValue> {
-    let constructor = Reflect::get(&window(), &"DecompressionStream".into())?;
+/// Bytes after they have gone through one of the browser's streams for gzip.
+pub(super) async fn through(stream: &str, data: &[u8]) -> Result<Vec<u8>, JsValue> {
+    let constructor = Reflect::get(&window(), &stream.into())?;
     // Named by hand: web-sys still calls it unstable. The page's script has seen that it is there.
     let constructor: Function = constructor.dyn_into()?;
     let stream = Reflect::construct(&constructor, &Array::of1(&"gzip".into()))?;
-    let blob = Blob::new_with_u8_array_sequence(&Array::of1(&Uint8Array::from(packed)))?;
-    let inflated = blob.stream().pipe_through(stream.unchecked_ref());
-    let response = Response::new_with_opt_readable_stream(Some(&inflated))?;
+    let blob = Blob::new_with_u8_array_sequence(&Array::of1(&Uint8Array::from(data)))?;
+    let passed = blob.stream().pipe_through(stream.unchecked_ref());
+    let response = Response::new_with_opt_readable_stream(Some(&passed))?;
     Ok(bytes(&JsFuture::from(response.array_buffer()?).await?.unchecked_into()))
 }
 
 /// What an exception says.
-fn said(error: JsValue) -> String {
+pub(super) fn said(error: JsValue) -> String {
     let message = || js_sys::Error::from(error.clone()).message().as_string();
     error.as_string().or_else(message).unwrap_or_default()
 }

@@ -8,6 +8,7 @@ use crate::app::components::article_card::ArticleCard;
 use crate::app::components::empty_state::EmptyState;
 use crate::app::components::facets::Facets;
 use crate::app::components::filter_bar::FilterBar;
+use crate::app::components::pack_button::PackButton;
 use crate::app::hooks::{
     COUNT, TOP, use_arrival, use_filter, use_kept_focus, use_locale, use_store,
 };
@@ -56,6 +57,9 @@ pub(in crate::app) fn ArchivePage() -> Html {
             <Facets filter={filter.clone()} selection={selection.clone()} />
             <div class="results">
                 <p class="count" role="status" id={COUNT} tabindex="-1">{ locale.count(selection.len(), locale.words().articles) }</p>
+                if !selection.is_empty() {
+                    <PackButton selection={selection.clone()} />
+                }
                 if selection.is_empty() {
                     <EmptyState filter={filter.clone()} />
                 } else {
