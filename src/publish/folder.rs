@@ -8,6 +8,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::PublishError;
 use super::pictures::Pictures;
+use super::progress::Progress;
 use super::translations::Named;
 use crate::archive::{Archive, BaseUrl, Builder, Site};
 use crate::entity::Authority;
@@ -41,7 +42,8 @@ pub struct FileProblem {
 
 /// The name of the authority file.
 pub(super) const ENTITIES: &str = "entities.toml";
-const SITE: &str = "site.toml";
+/// The name of the file about the archive as a whole.
+pub(super) const SITE: &str = "site.toml";
 
 impl Folder {
     /// Reads a folder: `site.toml`, `entities.toml` and every article file in it and in the
@@ -50,6 +52,11 @@ impl Folder {
     /// # Errors
     /// When the folder can't be read, or not one article in it can be used.
     pub fn read(path: &Path) -> Result<Self, PublishError> {
+        Self::read_telling(path, &Progress::untold())
+    }
+
+    /// The same, with a step for every article that is read.
+    pub(super) fn read_telling(path: &Path, progress: &Progress) -> Result<Self, PublishError> {
         let mut problems = Problems::default();
         let site = problems.site(&path.join(SITE))?;
         let authority = problems.authority(&path.join(ENTITIES))?;
@@ -70,6 +77,7 @@ impl Folder {
                 problems.passed_over(path, &name);
                 continue;
             }
+            progress.step();
             let bytes = match fs::read(path) {
                 Ok(bytes) => bytes,
                 Err(error) => {
@@ -108,9 +116,7 @@ impl Folder {
             builder.add(article)?;
         }
         if paths.is_empty() {
-            // What was wrong with each file says more than that there is no article left.
-            super::report::each(&problems.0);
-            return Err(PublishError::NoArticles { path: path.to_owned() });
+            return Err(PublishError::NoArticles { path: path.to_owned(), problems: problems.0 });
         }
         for named in &named {
             for problem in named.missing(|slug| paths.contains_key(slug)) {
@@ -137,7 +143,7 @@ impl Folder {
 }
 
 /// Not a hidden file or folder.
-fn is_shown(entry: &DirEntry) -> bool {
+pub(super) fn is_shown(entry: &DirEntry) -> bool {
     entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.')
 }
 
