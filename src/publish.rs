@@ -1,16 +1,21 @@
 //! The publisher's side: a folder of article files in, an archive out. Native only.
 
+use std::io::{ErrorKind, Write as _};
+use std::path::Path;
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory as _, Parser as _};
+use clap_complete::Shell;
 
 mod address;
 mod args;
 mod cache;
+mod counted;
 mod document;
 mod error;
 mod feeds;
 mod folder;
+mod job;
 mod ledger;
 mod manifest;
 mod metadata;
@@ -21,13 +26,16 @@ mod pages;
 mod parallel;
 mod pictures;
 mod prerender;
+mod preview;
 mod printable;
+mod progress;
 mod read_file;
 mod report;
 mod robots;
 mod single_file;
 mod site;
 mod sitemap;
+mod starter;
 mod suggest;
 mod teaser;
 mod translations;
@@ -43,9 +51,9 @@ pub use error::PublishError;
 pub use folder::{FileProblem, Folder};
 
 use args::{Args, Command, EntitiesCommand, Publish};
-use cache::Cache;
-use ledger::Ledger;
-use output::Output;
+use counted::Made;
+use job::Job;
+use report::{Done, Report};
 use site::Options;
 use viewer::Viewer;
 
@@ -55,74 +63,90 @@ use viewer::Viewer;
 /// are published all the same), 2 if the command can't be carried out.
 #[must_use]
 pub fn run() -> ExitCode {
-    match carry_out(Args::parse().command) {
+    let Args { command, json } = Args::parse();
+    let report = Report::begin(command.name(), json);
+    match carry_out(command, report) {
         Ok(clean) => ExitCode::from(u8::from(!clean)),
         Err(error) => {
-            eprintln!("{:?}", miette::Report::new(error));
+            report.failed(error);
             ExitCode::from(2)
         }
     }
 }
 
 /// Carries a command out; tells whether nothing in the articles was wrong.
-fn carry_out(command: Command) -> Result<bool, PublishError> {
+fn carry_out(command: Command, report: Report) -> Result<bool, PublishError> {
     match command {
-        Command::Check { folder } => {
-            let folder = Folder::read(&folder)?;
-            report::problems(&folder);
-            report::summary(&folder);
+        Command::Init { folder } => starter::init(&folder, report).map(|()| true),
+        Command::Check { articles } => {
+            let folder = job::read(&articles.folder)?;
+            report.problems(&folder.problems);
+            report.done(&folder, &Done::Read);
             Ok(folder.is_clean())
         }
-        Command::Publish(publish) => publish.carry_out(),
-        Command::Pack { folder, out, viewer } => {
-            let viewer = Viewer::find(viewer.as_deref())?;
-            let folder = Folder::read(&folder)?;
-            report::problems(&folder);
+        Command::Serve(serve) => preview::serve(&serve, report).map(|()| true),
+        Command::Publish(publish) => publish.carry_out(report),
+        Command::Pack { articles, out, viewer } => {
+            let viewer = Viewer::find(viewer.viewer.as_deref())?;
+            let folder = job::read(&articles.folder)?;
+            report.problems(&folder.problems);
             let file = single_file::of(&folder, &viewer)?;
             output::replace_file(&out, file.as_bytes())?;
-            report::summary(&folder);
+            let made = Made { pages: 1, files: 1, bytes: file.len() as u64 };
+            report.done(&folder, &Done::Packed(&out, made));
             Ok(folder.is_clean())
         }
-        Command::Weave { folder, into, viewer } => {
-            let folder = Folder::read(&folder)?;
-            report::problems(&folder);
+        Command::Weave { articles, into, viewer } => {
+            let folder = Folder::read(&articles.folder)?;
+            report.problems(&folder.problems);
             weave::weave(&folder, &into, &viewer)?;
-            report::summary(&folder);
+            report.done(&folder, &Done::Read);
             // Trunk would throw away the whole site for one article.
             Ok(true)
         }
-        Command::Entities { command: EntitiesCommand::Suggest { folder, least, write } } => {
-            let read = Folder::read(&folder)?;
-            report::problems(&read);
-            suggest::suggest(&read, &folder, least, write)?;
-            Ok(read.is_clean())
+        Command::Entities { command: EntitiesCommand::Suggest { articles, least, write } } => {
+            let folder = job::read(&articles.folder)?;
+            report.problems(&folder.problems);
+            let names = suggest::suggest(&folder, &articles.folder, least, write, report)?;
+            report.done(&folder, &Done::Suggested(names));
+            Ok(folder.is_clean())
         }
+        Command::Completions { shell } => completions(shell).map(|()| true),
+    }
+}
+
+/// Prints what a shell completes the commands by.
+fn completions(shell: Shell) -> Result<(), PublishError> {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Args::command(), "hemeroteca", &mut script);
+    match std::io::stdout().write_all(&script) {
+        // Who listens has heard enough.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        written => written.map_err(PublishError::write(Path::new("standard output"))),
     }
 }
 
 impl Publish {
-    fn carry_out(self) -> Result<bool, PublishError> {
-        let viewer = Viewer::find(self.viewer.as_deref())?;
-        let output = Output::begin(&self.out, &self.folder, self.force)?;
-        let caches = (!self.no_cache).then(|| self.cache.or_else(cache::folder)).flatten();
-        let cache = Cache::of(&self.folder, caches.as_deref());
-        let folder = Folder::read_with(&self.folder, self.base, &cache)?;
-        report::problems(&folder);
-        let options = Options {
-            single_file: match (self.single_file, self.no_single_file) {
-                (false, false) => None,
-                (yes, _) => Some(yes),
-            },
-            precompress: self.precompress,
-            live: None,
+    fn carry_out(self, report: Report) -> Result<bool, PublishError> {
+        let viewer = Viewer::find(self.viewer.viewer.as_deref())?;
+        let single_file = match (self.single_file, self.no_single_file) {
+            (false, false) => None,
+            (yes, _) => Some(yes),
         };
-        let ledger = Ledger::open(&output, &self.out, caches.as_deref());
-        site::write(&folder, &viewer, &options, &cache, &ledger)?;
-        let ledger = ledger.close();
-        output.commit()?;
-        ledger.save();
-        cache.save();
-        report::summary(&folder);
+        let caches = (!self.no_cache).then(|| self.cache.or_else(cache::folder)).flatten();
+        let job = Job {
+            articles: &self.articles.folder,
+            site: &self.out,
+            force: self.force,
+            base: self.base,
+            viewer: &viewer,
+            options: Options { single_file, precompress: self.precompress, live: None },
+            caches,
+        };
+        let (folder, made) = job.run(report)?;
+        let single_file = job.options.has_single_file(&folder.archive);
+        let (articles, site) = (job.articles, job.site);
+        report.done(&folder, &Done::Published { articles, site, single_file, made });
         Ok(folder.is_clean())
     }
 }

@@ -2,51 +2,79 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueHint};
+use clap_complete::Shell;
 
 use crate::archive::BaseUrl;
 
+mod help;
+
 /// Publishes a folder of articles as an archive that readers filter by who, where and when.
+///
+/// An archive is only files: a page for every article, person, place and organization, with
+/// feeds and a site map. It needs no server of its own and asks nothing of anyone else. Articles
+/// are plain text or Markdown, one in a file.
 #[derive(Debug, Parser)]
-#[command(version, about, propagate_version = true)]
+#[command(version, propagate_version = true, after_help = help::EXAMPLES, after_long_help = help::START)]
 pub(super) struct Args {
+    /// Say what was done, and what is wrong, as JSON on standard output
+    #[arg(long, global = true)]
+    pub(super) json: bool,
     #[command(subcommand)]
     pub(super) command: Command,
 }
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    /// Read every article and say what is wrong, without writing anything
-    Check {
-        /// The folder of articles, with site.toml and entities.toml
-        #[arg(default_value = "articles", value_name = "DIR")]
+    /// Make a folder to begin with: two articles, site.toml and entities.toml
+    ///
+    /// A file that is there already stays as it is, and a folder that holds articles is refused.
+    #[command(after_help = help::INIT)]
+    Init {
+        /// The folder to make
+        #[arg(default_value = "articles", value_name = "DIR", value_hint = ValueHint::DirPath)]
         folder: PathBuf,
     },
+    /// Read every article and say what is wrong, without writing anything
+    #[command(after_help = help::CHECK)]
+    Check {
+        #[command(flatten)]
+        articles: Articles,
+    },
+    /// Show the site in your browser while you write; it follows every change
+    ///
+    /// The site is made in a temporary folder and shown to this machine alone. When an article,
+    /// a picture, site.toml or entities.toml changes, it is made anew and open pages load
+    /// themselves again. Ctrl-C ends it.
+    #[command(after_help = help::SERVE)]
+    Serve(Serve),
     /// Make a site: a page for every article and every entity, with feeds and site map
+    ///
+    /// The new site takes the place of the old one at once when it is whole; whatever goes
+    /// wrong before, the old one stays as it was. Articles with errors are told and left out.
+    #[command(after_help = help::PUBLISH)]
     Publish(Publish),
     /// Put everything into one HTML file, which opens by double click
+    #[command(after_help = help::PACK)]
     Pack {
-        /// The folder of articles, with site.toml and entities.toml
-        #[arg(default_value = "articles", value_name = "DIR")]
-        folder: PathBuf,
-        /// The file to write
-        #[arg(long, value_name = "FILE", default_value = "hemeroteca.html")]
+        #[command(flatten)]
+        articles: Articles,
+        /// The file to write; one that is there is replaced
+        #[arg(long, value_name = "FILE", default_value = "hemeroteca.html", value_hint = ValueHint::FilePath)]
         out: PathBuf,
-        /// A built viewer to use in place of the one that this program carries
-        #[arg(long, value_name = "DIR", env = "HEMEROTECA_VIEWER")]
-        viewer: Option<PathBuf>,
+        #[command(flatten)]
+        viewer: ViewerFolder,
     },
     /// Make a site of what `trunk build` has made: the last step of trunk's, never yours
     #[command(hide = true)]
     Weave {
-        /// The folder of articles, with site.toml and entities.toml
-        #[arg(default_value = "articles", value_name = "DIR")]
-        folder: PathBuf,
+        #[command(flatten)]
+        articles: Articles,
         /// The folder that trunk has built into
-        #[arg(long, value_name = "DIR", env = "TRUNK_STAGING_DIR")]
+        #[arg(long, value_name = "DIR", env = "TRUNK_STAGING_DIR", value_hint = ValueHint::DirPath)]
         into: PathBuf,
         /// Where the built viewer is kept, for `publish --viewer`
-        #[arg(long, value_name = "DIR", default_value = "target/viewer")]
+        #[arg(long, value_name = "DIR", default_value = "target/viewer", value_hint = ValueHint::DirPath)]
         viewer: PathBuf,
     },
     /// Work on the authority file, entities.toml
@@ -54,21 +82,73 @@ pub(super) enum Command {
         #[command(subcommand)]
         command: EntitiesCommand,
     },
+    /// Print what a shell needs to complete this program's commands by Tab
+    #[command(after_help = help::COMPLETIONS)]
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+}
+
+impl Command {
+    /// The command as it is typed.
+    pub(super) fn name(&self) -> &'static str {
+        match self {
+            Self::Init { .. } => "init",
+            Self::Check { .. } => "check",
+            Self::Serve(_) => "serve",
+            Self::Publish(_) => "publish",
+            Self::Pack { .. } => "pack",
+            Self::Weave { .. } => "weave",
+            Self::Entities { .. } => "entities suggest",
+            Self::Completions { .. } => "completions",
+        }
+    }
+}
+
+/// Where the articles are.
+#[derive(Debug, clap::Args)]
+pub(super) struct Articles {
+    /// The folder of articles, with site.toml and entities.toml
+    #[arg(default_value = "articles", value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub(super) folder: PathBuf,
+}
+
+/// Where the viewer is, if it isn't the one that this program carries.
+#[derive(Debug, clap::Args)]
+pub(super) struct ViewerFolder {
+    /// A built viewer to use in place of the one that this program carries
+    #[arg(long, value_name = "DIR", env = "HEMEROTECA_VIEWER", value_hint = ValueHint::DirPath)]
+    pub(super) viewer: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Serve {
+    #[command(flatten)]
+    pub(super) articles: Articles,
+    /// The number of the port; 0 takes any that is free
+    #[arg(long, value_name = "N", default_value_t = 8080)]
+    pub(super) port: u16,
+    /// Open the browser at the preview
+    #[arg(long)]
+    pub(super) open: bool,
+    #[command(flatten)]
+    pub(super) viewer: ViewerFolder,
 }
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Publish {
-    /// The folder of articles, with site.toml and entities.toml
-    #[arg(default_value = "articles", value_name = "DIR")]
-    pub(super) folder: PathBuf,
-    /// The folder of the site; a site that stands there is replaced at once when the new one is whole
-    #[arg(long, value_name = "SITE")]
+    #[command(flatten)]
+    pub(super) articles: Articles,
+    /// The folder of the site; a site that stands there is replaced at once when the new one is
+    /// whole
+    #[arg(long, value_name = "SITE", value_hint = ValueHint::DirPath)]
     pub(super) out: PathBuf,
     /// Replace the folder even if it holds something else than a site; all in it is deleted
     #[arg(long)]
     pub(super) force: bool,
     /// The address at which the site will be read, in place of the one in site.toml
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "URL", value_hint = ValueHint::Url)]
     pub(super) base: Option<BaseUrl>,
     /// Write hemeroteca.html, the whole archive in one file, also for more than 2000 articles
     #[arg(long)]
@@ -85,18 +165,17 @@ pub(super) struct Publish {
     /// Write .br and .gz beside every text, for hosts that serve them
     #[arg(long)]
     pub(super) precompress: bool,
-    /// A built viewer to use in place of the one that this program carries
-    #[arg(long, value_name = "DIR", env = "HEMEROTECA_VIEWER")]
-    pub(super) viewer: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) viewer: ViewerFolder,
 }
 
 #[derive(Debug, Subcommand)]
 pub(super) enum EntitiesCommand {
     /// Offer names in the articles that entities.toml doesn't have, as entries to accept
+    #[command(after_help = help::SUGGEST)]
     Suggest {
-        /// The folder of articles, with site.toml and entities.toml
-        #[arg(default_value = "articles", value_name = "DIR")]
-        folder: PathBuf,
+        #[command(flatten)]
+        articles: Articles,
         /// Offer only names that stand in the texts at least so often
         #[arg(long, default_value_t = 1, value_name = "N")]
         least: usize,
@@ -104,4 +183,14 @@ pub(super) enum EntitiesCommand {
         #[arg(long)]
         write: bool,
     },
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn the_command_line_is_free_of_contradictions() {
+        super::Args::command().debug_assert();
+    }
 }

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use miette::Diagnostic;
 use thiserror::Error;
 
+use super::FileProblem;
+use super::report::shown;
 use crate::archive::ArchiveError;
 
 /// Why a command can't be carried out.
@@ -76,6 +78,29 @@ pub enum PublishError {
     NoArticles {
         /// The folder.
         path: PathBuf,
+        /// What is wrong with each file, which says more.
+        problems: Vec<FileProblem>,
+    },
+    /// A folder to begin with, in which somebody has begun.
+    #[error("{path} holds articles already")]
+    #[diagnostic(help(
+        "see them with `hemeroteca serve {}`, or name a folder that isn't there yet",
+        shown(path)
+    ))]
+    HasArticles {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// No preview can be shown at a port.
+    #[error("no preview can be shown at port {port}{}", taken(source))]
+    #[diagnostic(help(
+        "add `--port` with another number, or `--port 0`, which takes any that is free"
+    ))]
+    Port {
+        /// The port.
+        port: u16,
+        /// What the system says.
+        source: io::Error,
     },
     /// A folder that holds no viewer.
     #[error("{path} holds no viewer: it has no {what}")]
@@ -107,6 +132,23 @@ impl PublishError {
 
     pub(super) fn write(path: &Path) -> impl FnOnce(io::Error) -> Self {
         move |source| Self::Write { path: path.to_owned(), source }
+    }
+
+    /// What is wrong in the articles, if that is why.
+    pub(super) fn problems(&self) -> &[FileProblem] {
+        match self {
+            Self::NoArticles { problems, .. } => problems,
+            _ => &[],
+        }
+    }
+}
+
+/// Whether somebody else is at a port.
+fn taken(error: &io::Error) -> &'static str {
+    match error.kind() {
+        ErrorKind::AddrInUse => ": another program is there",
+        ErrorKind::PermissionDenied => ": it is not yours to take",
+        _ => "",
     }
 }
 

@@ -11,6 +11,7 @@ use super::PublishError;
 use super::cache::Cache;
 use super::parallel::in_parallel;
 use super::pictures::Pictures;
+use super::progress::Progress;
 use super::read_file::{Found, ReadFile};
 use super::translations::Named;
 use crate::archive::{Archive, BaseUrl, Builder, Site};
@@ -43,9 +44,21 @@ pub struct FileProblem {
     pub problem: Problem,
 }
 
+/// How a folder is read.
+#[derive(Default)]
+pub(super) struct Reading {
+    /// Where the site will be read, in place of what `site.toml` says.
+    pub(super) base: Option<BaseUrl>,
+    /// What is known of files from the last time.
+    pub(super) cache: Cache,
+    /// Told of every article that is read.
+    pub(super) progress: Progress,
+}
+
 /// The name of the authority file.
 pub(super) const ENTITIES: &str = "entities.toml";
-const SITE: &str = "site.toml";
+/// The name of the file about the archive as a whole.
+pub(super) const SITE: &str = "site.toml";
 
 impl Folder {
     /// Reads a folder: `site.toml`, `entities.toml` and every article file in it and in the
@@ -54,19 +67,15 @@ impl Folder {
     /// # Errors
     /// When the folder can't be read, or not one article in it can be used.
     pub fn read(path: &Path) -> Result<Self, PublishError> {
-        Self::read_with(path, None, &Cache::default())
+        Self::read_with(path, &Reading::default())
     }
 
-    /// The same, with what is known of files from the last time; where a base is given, it is
-    /// the one at which the site will be read, whatever `site.toml` says.
-    pub(super) fn read_with(
-        path: &Path,
-        base: Option<BaseUrl>,
-        cache: &Cache,
-    ) -> Result<Self, PublishError> {
+    /// The same, as this reading says.
+    pub(super) fn read_with(path: &Path, reading: &Reading) -> Result<Self, PublishError> {
+        let Reading { base, cache, progress } = reading;
         let mut problems = Problems::default();
         let mut site = problems.site(&path.join(SITE))?;
-        site.base = base.or(site.base);
+        site.base = base.clone().or(site.base);
         let authority = problems.authority(&path.join(ENTITIES))?;
         let mut pictures = Pictures::of(path);
         let mut builder = Builder::new(site.clone(), &authority);
@@ -79,6 +88,7 @@ impl Folder {
             &files,
             || (),
             |(), file| {
+                progress.step();
                 ReadFile::read(file, &context, cache, |name, bytes| {
                     Found::of(intake::take(name, bytes, &site.lang), builder.annotator())
                 })
@@ -109,9 +119,7 @@ impl Folder {
             builder.add_annotated(annotated)?;
         }
         if paths.is_empty() {
-            // What was wrong with each file says more than that there is no article left.
-            super::report::each(&problems.0);
-            return Err(PublishError::NoArticles { path: path.to_owned() });
+            return Err(PublishError::NoArticles { path: path.to_owned(), problems: problems.0 });
         }
         for named in &named {
             for problem in named.missing(|slug| paths.contains_key(slug)) {
@@ -151,7 +159,7 @@ fn article_files(path: &Path, problems: &mut Problems) -> Result<Vec<PathBuf>, P
 }
 
 /// Not a hidden file or folder.
-fn is_shown(entry: &DirEntry) -> bool {
+pub(super) fn is_shown(entry: &DirEntry) -> bool {
     entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.')
 }
 

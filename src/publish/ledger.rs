@@ -79,7 +79,7 @@ impl Closed {
 impl Target for Ledger<'_> {
     fn write(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
         let made_from = hash(bytes);
-        self.write_once(path, made_from, || bytes.to_vec())
+        self.write_once(path, made_from, || bytes.to_vec()).map(drop)
     }
 
     fn write_once(
@@ -87,18 +87,19 @@ impl Target for Ledger<'_> {
         path: &str,
         made_from: u64,
         make: impl FnOnce() -> Vec<u8>,
-    ) -> Result<(), PublishError> {
+    ) -> Result<u64, PublishError> {
         if let Some(&(before, length)) = self.before.get(path)
             && before == made_from
             && self.output.keep(path, length)?
         {
             self.enter(path, made_from, length);
-            return Ok(());
+            return Ok(length);
         }
         let bytes = make();
         self.output.write(path, &bytes)?;
-        self.enter(path, made_from, bytes.len() as u64);
-        Ok(())
+        let length = bytes.len() as u64;
+        self.enter(path, made_from, length);
+        Ok(length)
     }
 }
 

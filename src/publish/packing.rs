@@ -32,14 +32,14 @@ impl<T: Target> Target for Packing<'_, T> {
         path: &str,
         made_from: u64,
         make: impl FnOnce() -> Vec<u8>,
-    ) -> Result<(), PublishError> {
+    ) -> Result<u64, PublishError> {
         let made = LazyCell::new(make);
-        self.target.write_once(path, made_from, || made.clone())?;
+        let length = self.target.write_once(path, made_from, || made.clone())?;
         if self.packs(path) {
             self.target.write_once(&format!("{path}.br"), made_from, || brotli(&made))?;
             self.target.write_once(&format!("{path}.gz"), made_from, || gzip(&made))?;
         }
-        Ok(())
+        Ok(length)
     }
 }
 

@@ -75,7 +75,7 @@ pub(super) fn write(
             frame.document(stamp, &addresses, &metadata(store, route), &rendered).into_bytes()
         })
     });
-    written.into_iter().collect()
+    written.into_iter().try_for_each(|page| page.map(drop))
 }
 
 /// The path of the archive's folder on its host, as far as site.toml says it.

@@ -23,14 +23,17 @@ pub(super) trait Target: Sync {
     /// Writes one file, by its path in the site.
     fn write(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError>;
 
-    /// Writes one file that is made of what has this hash, unless it stands there already.
+    /// Writes one file that is made of what has this hash, unless it stands there already;
+    /// tells its length.
     fn write_once(
         &self,
         path: &str,
         _made_from: u64,
         make: impl FnOnce() -> Vec<u8>,
-    ) -> Result<(), PublishError> {
-        self.write(path, &make())
+    ) -> Result<u64, PublishError> {
+        let bytes = make();
+        self.write(path, &bytes)?;
+        Ok(bytes.len() as u64)
     }
 }
 
@@ -44,6 +47,13 @@ pub(super) struct Options {
     pub(super) precompress: bool,
     /// A script for every page, which a preview has.
     pub(super) live: Option<String>,
+}
+
+impl Options {
+    /// Whether the whole archive stands in one file too.
+    pub(super) fn has_single_file(&self, archive: &Archive) -> bool {
+        self.single_file.unwrap_or(archive.articles().len() <= SINGLE_FILE)
+    }
 }
 
 /// Up to how many articles an archive stands in one file too without being asked.
@@ -80,7 +90,7 @@ pub(super) fn write(
     pages::write(&store, &stamps, &frame, target)?;
     for_others(archive, &stamps, &frame, target)?;
     folder.pictures.copy_to(target)?;
-    if options.single_file.unwrap_or(archive.articles().len() <= SINGLE_FILE) {
+    if options.has_single_file(archive) {
         let file = || single_file::of(folder, viewer).map(String::into_bytes);
         target.write("hemeroteca.html", &file()?)?;
     }
@@ -108,7 +118,7 @@ fn for_others(
             })
         },
     );
-    written.into_iter().collect::<Result<(), _>>()?;
+    written.into_iter().try_for_each(|file| file.map(drop))?;
     for (path, text) in sitemaps(archive, base) {
         target.write(&path, text.as_bytes())?;
     }

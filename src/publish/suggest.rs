@@ -5,17 +5,22 @@ use std::fs::{self, OpenOptions};
 use std::io::Write as _;
 use std::path::Path;
 
+use serde_json::{Value, json};
+
 use super::folder::ENTITIES;
+use super::report::Report;
 use super::{Folder, PublishError};
 use crate::recognise::{Suggestion, suggest as suggestions};
 
-/// Prints entries for names that the authority file doesn't have, or adds them to it.
+/// Prints entries for names that the authority file doesn't have, or adds them to it. Gives the
+/// names for a machine.
 pub(super) fn suggest(
     folder: &Folder,
     path: &Path,
     least: usize,
     write: bool,
-) -> Result<(), PublishError> {
+    report: Report,
+) -> Result<Vec<Value>, PublishError> {
     let entries = folder.archive.parts().entries.iter();
     let found: Vec<_> = suggestions(
         entries.map(|entry| (&entry.article, entry.mentions.as_slice())),
@@ -36,21 +41,35 @@ pub(super) fn suggest(
             .open(&file)
             .and_then(|mut file| write!(file, "{}\n{toml}", if ends_in_line { "" } else { "\n" }))
             .map_err(PublishError::write(&file))?;
-    } else {
-        print!("{toml}");
+    } else if !report.is_json() {
+        // If it can't be written, nobody listens any more.
+        let _ = std::io::stdout().write_all(toml.as_bytes());
     }
-    eprintln!(
-        "{} {} that {} doesn't have{}",
-        found.len(),
-        if found.len() == 1 { "name" } else { "names" },
-        file.display(),
-        match (found.is_empty(), write) {
-            (true, _) => "",
-            (false, true) => ": added; look through them, the kinds are guesses",
-            (false, false) => ": copy the good ones into it, add the others to `rejected`",
-        }
-    );
-    Ok(())
+    report.say(|| {
+        format!(
+            "{} {} that {} doesn't have{}",
+            found.len(),
+            if found.len() == 1 { "name" } else { "names" },
+            file.display(),
+            match (found.is_empty(), write) {
+                (true, _) => "",
+                (false, true) => ": added; look through them, the kinds are guesses",
+                (false, false) => ": copy the good ones into it, add the others to `rejected`",
+            }
+        )
+    });
+    Ok(found.iter().map(told).collect())
+}
+
+/// A suggestion for a machine.
+fn told(Suggestion { name, kind, mentions, articles, example }: &Suggestion) -> Value {
+    json!({
+        "name": name,
+        "kind": kind.to_string(),
+        "mentions": mentions,
+        "articles": articles,
+        "example": example,
+    })
 }
 
 /// A suggestion as an entry of the authority file.

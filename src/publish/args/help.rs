@@ -1,0 +1,89 @@
+//! What help says after the options: examples, and where to begin.
+
+/// At the end of `hemeroteca -h`.
+pub(super) const EXAMPLES: &str = "\
+Examples:
+  hemeroteca init                  make a folder of articles to begin with
+  hemeroteca serve --open          see it in your browser while you write
+  hemeroteca publish --out site    make the site, ready for any web host
+
+`hemeroteca help` tells how to begin; `hemeroteca help COMMAND` tells of one command.";
+
+/// At the end of `hemeroteca help`.
+pub(super) const START: &str = "\
+How to begin:
+  1. hemeroteca init
+     makes the folder `articles` with two articles. Write yours beside them: the first line is
+     the headline, a line with a dash under it the lead, and every further line a paragraph.
+  2. hemeroteca serve --open
+     shows the site in your browser and follows every change. Ctrl-C ends it.
+  3. hemeroteca entities suggest --write
+     adds the names in your articles to articles/entities.toml. Look through them: the people,
+     places and organizations in that file get a page each.
+  4. hemeroteca publish --out site
+     makes the site. Put the folder `site` on any web host, under any path; or open
+     site/hemeroteca.html, which holds the whole archive, by double click.
+
+For programs: --json prints one object in one line, at the end of a command and for every
+publication of `serve`. It has command, articles, entities, mentions, pages, files, bytes,
+seconds, out, errors, warnings, and problems with file, line, column, severity, what and remedy;
+or error and remedy, if the command can't be carried out.
+
+Exit codes:
+  0  all went well; there may have been warnings
+  1  something in the articles is wrong; the good ones were taken all the same
+  2  the command can't be carried out, or isn't one";
+
+/// At the end of the help of `init`.
+pub(super) const INIT: &str = "\
+Examples:
+  hemeroteca init
+  hemeroteca init diario";
+
+/// At the end of the help of `check`.
+pub(super) const CHECK: &str = "\
+Examples:
+  hemeroteca check
+  hemeroteca check diario --json
+
+Exit codes: 0 no errors, 1 errors in the articles, 2 the folder can't be read.";
+
+/// At the end of the help of `serve`.
+pub(super) const SERVE: &str = "\
+Examples:
+  hemeroteca serve --open
+  hemeroteca serve diario --port 9000
+
+Exit codes: 0 ended by Ctrl-C, 2 the preview can't be shown.";
+
+/// At the end of the help of `publish`.
+pub(super) const PUBLISH: &str = "\
+Examples:
+  hemeroteca publish --out site
+  hemeroteca publish diario --out site --base https://example.org/diario/
+
+Without an address, here or in site.toml, the site has no feeds and no site map: they are made
+of whole addresses.
+
+Exit codes: 0 published, 1 published without the articles that have errors, 2 not published.";
+
+/// At the end of the help of `pack`.
+pub(super) const PACK: &str = "\
+Examples:
+  hemeroteca pack
+  hemeroteca pack diario --out diario.html
+
+Exit codes: 0 written, 1 written without the articles that have errors, 2 not written.";
+
+/// At the end of the help of `entities suggest`.
+pub(super) const SUGGEST: &str = "\
+Examples:
+  hemeroteca entities suggest
+  hemeroteca entities suggest diario --least 3 --write";
+
+/// At the end of the help of `completions`.
+pub(super) const COMPLETIONS: &str = "\
+Examples:
+  hemeroteca completions bash > ~/.local/share/bash-completion/completions/hemeroteca
+  hemeroteca completions fish > ~/.config/fish/completions/hemeroteca.fish
+  hemeroteca completions zsh > ~/.zfunc/_hemeroteca";

@@ -1,0 +1,69 @@
+//! [`Job`]: a folder of articles becomes a site.
+
+use std::path::{Path, PathBuf};
+
+use super::cache::Cache;
+use super::counted::{Counted, Made};
+use super::folder::Reading;
+use super::ledger::Ledger;
+use super::output::Output;
+use super::progress::Progress;
+use super::report::Report;
+use super::site::{self, Options};
+use super::viewer::Viewer;
+use super::{Folder, PublishError};
+use crate::archive::BaseUrl;
+
+/// A site that is to be made.
+pub(super) struct Job<'a> {
+    /// The folder of articles.
+    pub(super) articles: &'a Path,
+    /// The folder of the site.
+    pub(super) site: &'a Path,
+    /// Whether the site may take the place of anything.
+    pub(super) force: bool,
+    /// Where the site will be read, in place of what site.toml says.
+    pub(super) base: Option<BaseUrl>,
+    pub(super) viewer: &'a Viewer,
+    pub(super) options: Options,
+    /// The folder in which is kept what need not be made again, if anything is.
+    pub(super) caches: Option<PathBuf>,
+}
+
+impl Job<'_> {
+    /// Makes the site, and tells what is wrong in the articles before it does. With an error the
+    /// site that stood there is as it was.
+    pub(super) fn run(&self, report: Report) -> Result<(Folder, Made), PublishError> {
+        let output = Output::begin(self.site, self.articles, self.force)?;
+        let caches = self.caches.as_deref();
+        let reading = Reading {
+            base: self.base.clone(),
+            cache: Cache::of(self.articles, caches),
+            progress: Progress::begin("reading articles", None),
+        };
+        let folder = Folder::read_with(self.articles, &reading)?;
+        let Reading { cache, progress, .. } = reading;
+        drop(progress);
+        report.problems(&folder.problems);
+        let parts = folder.archive.parts();
+        // The front page, the page for what isn't there, and perhaps the single file.
+        let pages = parts.entries.len() + parts.entities.len() + 2;
+        let pages = pages + usize::from(self.options.has_single_file(&folder.archive));
+        let ledger = Ledger::open(&output, self.site, caches);
+        let target = Counted::new(&ledger, Progress::begin("making pages", Some(pages)));
+        site::write(&folder, self.viewer, &self.options, &cache, &target)?;
+        let made = target.made();
+        drop(target);
+        let ledger = ledger.close();
+        output.commit()?;
+        ledger.save();
+        cache.save();
+        Ok((folder, made))
+    }
+}
+
+/// Reads a folder of articles, and tells how far it is if there are many.
+pub(super) fn read(articles: &Path) -> Result<Folder, PublishError> {
+    let progress = Progress::begin("reading articles", None);
+    Folder::read_with(articles, &Reading { progress, ..Reading::default() })
+}

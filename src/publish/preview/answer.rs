@@ -1,0 +1,102 @@
+//! What the preview answers with.
+
+use std::fs;
+use std::path::Path;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use super::asked::{Asked, SCRIPT};
+
+/// What an address writes in another way.
+const NOT_IN_PATHS: AsciiSet =
+    NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// An answer that is whole at once.
+pub(super) struct Answer {
+    pub(super) status: u16,
+    /// The media type of the body; where to, of a redirect.
+    pub(super) said: String,
+    pub(super) body: Vec<u8>,
+}
+
+/// Answers from a site's folder, in which the site of this stamp stands.
+pub(super) fn answer(asked: &Asked, site: &Path, stamp: &str) -> Answer {
+    let script = |text: &str| Answer {
+        status: 200,
+        said: type_of(SCRIPT).to_owned(),
+        body: text.as_bytes().to_owned(),
+    };
+    let file = |path: &str, status| {
+        let body = fs::read(site.join(path)).ok()?;
+        let said = type_of(path).to_owned();
+        let body = if path.ends_with(".html") { with_script(body, stamp) } else { body };
+        Some(Answer { status, said, body })
+    };
+    let found = match asked {
+        Asked::Script => Some(script(include_str!("page.js"))),
+        Asked::ServiceWorker => Some(script(include_str!("service-worker.js"))),
+        Asked::File(path) => file(path, 200),
+        Asked::Bare(path) if site.join(path).is_dir() => {
+            let said = format!("/{}/", utf8_percent_encode(path, &NOT_IN_PATHS));
+            Some(Answer { status: 302, said, body: Vec::new() })
+        }
+        Asked::Bare(path) => file(path, 200),
+        Asked::Events(_) | Asked::Nothing => None,
+    };
+    found.or_else(|| file("404.html", 404)).unwrap_or_else(|| Answer {
+        status: 404,
+        said: type_of(".txt").to_owned(),
+        body: b"not found".to_vec(),
+    })
+}
+
+/// A page with the script that loads it anew. The page's policy allows scripts of its own host.
+fn with_script(page: Vec<u8>, stamp: &str) -> Vec<u8> {
+    const END: &[u8] = b"</head>";
+    let Some(at) = page.windows(END.len()).position(|here| here == END) else { return page };
+    let script = format!("<script src=\"{SCRIPT}\" data-stamp=\"{stamp}\" async></script>\n");
+    [&page[..at], script.as_bytes(), &page[at..]].concat()
+}
+
+/// The media type of a file, by its ending.
+fn type_of(path: &str) -> &'static str {
+    let (_, end) = path.rsplit_once('.').unwrap_or_default();
+    match end.to_ascii_lowercase().as_str() {
+        "html" => "text/html; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "txt" => "text/plain; charset=utf-8",
+        "xml" => "application/xml; charset=utf-8",
+        "json" => "application/json",
+        "webmanifest" => "application/manifest+json",
+        "wasm" => "application/wasm",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "webp" => "image/webp",
+        "avif" => "image/avif",
+        "gif" => "image/gif",
+        _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_script_stands_in_the_head_of_every_page_and_nowhere_else() {
+        let with = with_script(b"<head></head><body></head>".to_vec(), "7");
+        let with = String::from_utf8(with).unwrap();
+        let script = "<script src=\"/.preview.js\" data-stamp=\"7\" async></script>\n";
+        assert_eq!(with, format!("<head>{script}</head><body></head>"));
+    }
+
+    #[test]
+    fn browsers_are_told_what_they_get() {
+        assert_eq!(type_of("assets/viewer-1.wasm"), "application/wasm");
+        assert_eq!(type_of("fotos/A.JPG"), "image/jpeg");
+        assert_eq!(type_of("site.webmanifest"), "application/manifest+json");
+        assert_eq!(type_of("archive/1.shard"), "application/octet-stream");
+    }
+}

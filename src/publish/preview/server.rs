@@ -1,0 +1,123 @@
+//! [`Server`]: hands a site out to this machine.
+//!
+//! Pages come as readers will get them, their security policy in force, with one thing more: a
+//! script that loads them anew when the site has changed.
+
+use std::io::{self, Write};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::path::Path;
+use std::thread;
+use std::time::Duration;
+
+use tiny_http::{Header, Method, Request, Response};
+
+use super::answer::answer;
+use super::asked::{Asked, is_own_name};
+use super::showing::{News, Showing};
+use crate::archive::BaseUrl;
+use crate::publish::PublishError;
+
+/// How often a page that waits for changes hears that there is none, so that it is found out
+/// when it is gone.
+const BREATH: Duration = Duration::from_secs(15);
+
+/// A server that only this machine reaches.
+pub(super) struct Server {
+    server: tiny_http::Server,
+    base: BaseUrl,
+}
+
+impl Server {
+    /// A server at a port; at any free one for 0.
+    ///
+    /// # Errors
+    /// When the port is taken.
+    pub(super) fn bind(port: u16) -> Result<Self, PublishError> {
+        let failed = |source| PublishError::Port { port, source };
+        let own = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
+        let listener = TcpListener::bind(own).map_err(failed)?;
+        let address = listener.local_addr().map_err(failed)?;
+        let server = tiny_http::Server::from_listener(listener, None)
+            .map_err(|error| failed(io::Error::other(error)))?;
+        let base = format!("http://{address}/").parse().expect("it is an address of a site");
+        Ok(Self { server, base })
+    }
+
+    /// The address of the site.
+    pub(super) fn base(&self) -> BaseUrl {
+        self.base.clone()
+    }
+
+    /// Hands out what stands in a folder, until [`end`](Self::end).
+    pub(super) fn run(&self, site: &Path, showing: &Showing) {
+        thread::scope(|scope| {
+            while let Ok(request) = self.server.recv() {
+                // A browser that is gone misses nothing.
+                scope.spawn(move || drop(respond(request, site, showing)));
+            }
+        });
+    }
+
+    /// Ends [`run`](Self::run).
+    pub(super) fn end(&self) {
+        self.server.unblock();
+    }
+}
+
+fn respond(request: Request, site: &Path, showing: &Showing) -> io::Result<()> {
+    let host = request.headers().iter().find(|header| header.field.equiv("Host"));
+    if !host.is_some_and(|host| is_own_name(host.value.as_str())) {
+        let told = "this preview answers to 127.0.0.1 and localhost alone\n";
+        return request.respond(Response::from_string(told).with_status_code(403));
+    }
+    if !matches!(request.method(), Method::Get | Method::Head) {
+        return request.respond(Response::empty(405).with_header(header("Allow", "GET, HEAD")));
+    }
+    let asked = Asked::by(request.url());
+    if let Asked::Events(seen) = &asked {
+        return events(request, seen, showing);
+    }
+    let answer = answer(&asked, site, &showing.stamp());
+    let name = if answer.status == 302 { "Location" } else { "Content-Type" };
+    let mut response = Response::from_data(answer.body).with_status_code(answer.status);
+    for (name, value) in [
+        (name, answer.said.as_str()),
+        ("Cache-Control", "no-store"),
+        ("X-Content-Type-Options", "nosniff"),
+    ] {
+        response.add_header(header(name, value));
+    }
+    request.respond(response)
+}
+
+/// Tells a page when another site is shown than the one that it is of, as server-sent events.
+fn events(request: Request, seen: &str, showing: &Showing) -> io::Result<()> {
+    let mut page = request.into_writer();
+    write!(
+        page,
+        "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\n\
+         Transfer-Encoding: chunked\r\n\r\n"
+    )?;
+    // An event without data is none, but it shows the browser that it is connected.
+    chunk(&mut page, ":\n\n")?;
+    loop {
+        match showing.wait(seen, BREATH) {
+            News::Same => chunk(&mut page, ":\n\n")?,
+            News::Ended => return chunk(&mut page, ""),
+            News::Changed => {
+                chunk(&mut page, &format!("event: changed\ndata: {}\n\n", showing.stamp()))?;
+                return chunk(&mut page, "");
+            }
+        }
+    }
+}
+
+/// Sends a piece of a stream; an empty piece ends it.
+fn chunk(page: &mut impl Write, text: &str) -> io::Result<()> {
+    write!(page, "{:x}\r\n{text}\r\n", text.len())?;
+    page.flush()
+}
+
+fn header(name: &str, value: &str) -> Header {
+    Header::from_bytes(name, value).expect("headers are ASCII, and addresses in them encoded")
+}

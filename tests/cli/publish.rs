@@ -1,0 +1,171 @@
+//! `hemeroteca publish`: what stands in a site, and where none is put.
+
+use std::fs::{self, File};
+use std::io::Read as _;
+
+use super::desk::{Desk, Tree};
+
+const PUBLISH: &str = "publish DIR --out DESK/site";
+
+#[test]
+fn a_site_holds_what_was_told() {
+    let done = Desk::with_archive().run(&format!("{PUBLISH} --json")).ends_with(0);
+    let told = done.json();
+    let desk = done.then();
+    let site = desk.tree("site");
+    let count = |end: &str| site.keys().filter(|name| name.ends_with(end)).count() as u64;
+    assert_eq!(told["files"].as_u64(), Some(count("")));
+    assert_eq!(told["pages"].as_u64(), Some(count(".html")));
+    let bytes: usize = site.values().map(Vec::len).sum();
+    assert_eq!(told["bytes"].as_u64(), Some(bytes as u64));
+    let entities = told["entities"].as_u64().expect("a number");
+    assert_eq!(count("/index.html"), 4 + entities, "a page for each article and each entity");
+    assert_eq!(desk.names(), ["articles", "site", "viewer"], "and nothing is left beside it");
+}
+
+#[test]
+fn the_end_says_where_the_site_is_and_how_to_look_at_it() {
+    Desk::with_archive()
+        .run(PUBLISH)
+        .ends_with(0)
+        .says("4 articles, ")
+        .says(" pages, ")
+        .says("The site is in ")
+        .says("`hemeroteca serve ")
+        .says("site/hemeroteca.html");
+}
+
+#[test]
+fn an_article_with_errors_is_left_out_and_told_by_the_exit_code() {
+    let desk = Desk::with_archive().file("bad.txt", "").run(PUBLISH).ends_with(1).then();
+    assert!(desk.text("site/index.html").contains("Ana Ruiz"));
+}
+
+#[test]
+fn without_a_viewer_nothing_is_published_and_it_is_told_how_to_get_one() {
+    if option_env!("HEMEROTECA_VIEWER").is_none() {
+        let done = Desk::new().good("a").run(PUBLISH).ends_with(2).says("carries no viewer");
+        assert_eq!(done.says("--viewer").then().names(), ["articles"]);
+    }
+}
+
+/// The archive, in files that are made in this order.
+fn archive_in(order: impl Iterator<Item = (String, Vec<u8>)>) -> Desk {
+    order.fold(Desk::new().viewer(), |desk, (name, bytes)| desk.file(&name, bytes))
+}
+
+#[test]
+fn the_same_articles_make_the_same_site_whatever_the_order_and_the_threads() {
+    let files: Tree = Desk::with_archive().tree("articles");
+    let words = format!("{PUBLISH} --base https://news.example/sub/");
+    let site = |desk: Desk, program: &[&str]| {
+        desk.run_by(program, &words).ends_with(0).then().tree("site")
+    };
+    let first = site(archive_in(files.clone().into_iter()), &[]);
+    // One core is one thread.
+    let one_thread: &[&str] = if cfg!(target_os = "linux") { &["taskset", "-c", "0"] } else { &[] };
+    let second = site(archive_in(files.into_iter().rev()), one_thread);
+    assert!(first == second);
+}
+
+#[test]
+fn a_folder_of_somebody_elses_is_taken_only_with_force() {
+    let desk = Desk::with_archive()
+        .beside("site/tesis.odt", "años de trabajo")
+        .run(PUBLISH)
+        .ends_with(2)
+        .says("something that Hemeroteca has not published")
+        .says("--force")
+        .then();
+    assert_eq!(desk.text("site/tesis.odt"), "años de trabajo");
+    let desk = desk.run(&format!("{PUBLISH} --force")).ends_with(0).then();
+    assert!(!desk.path("site/tesis.odt").exists());
+    desk.run(PUBLISH).ends_with(0);
+}
+
+#[test]
+fn a_second_publish_at_once_is_told_that_it_is_the_second() {
+    let desk = Desk::with_archive();
+    let lock = File::create(desk.path(".site.hemeroteca-lock")).expect("it can be made");
+    lock.lock().expect("nobody has it");
+    let desk = desk.run(PUBLISH).ends_with(2).says("another publish is at work").then();
+    assert!(!desk.path("site").exists());
+    drop(lock);
+    desk.run(PUBLISH).ends_with(0);
+}
+
+#[test]
+fn a_picture_of_an_articles_is_in_the_site_and_others_keep_their_caption() {
+    let desk = Desk::with_archive()
+        .file(
+            "2023/a.md",
+            "# T\n\n![Grúa](fotos/grua.png)\n\n![Otra](https://h.example/b.png)\n\n![Fuera](../../x.png)",
+        )
+        .file("2023/fotos/grua.png", "png")
+        .run(PUBLISH)
+        .ends_with(0)
+        .says("a.md:5: the picture")
+        .says("a.md:7: the picture \"../../x.png\" can't be shown")
+        .then();
+    assert_eq!(desk.text("site/2023/fotos/grua.png"), "png");
+    let picture = "articles/grua.png";
+    let site = fs::read(desk.path("site/grua.png")).expect("the picture is in the site");
+    assert!(site == fs::read(desk.path(picture)).expect("it is among the articles"));
+}
+
+#[test]
+fn a_site_without_an_address_has_nothing_that_is_made_of_whole_addresses() {
+    let desk = Desk::with_archive().run(PUBLISH).ends_with(0).then();
+    let site = desk.tree("site");
+    let whole = |name: &&String| name.ends_with("feed.xml") || name.starts_with("sitemap");
+    assert_eq!(site.keys().find(whole), None);
+    assert!(!desk.text("site/index.html").contains("rel=\"canonical\""));
+}
+
+#[test]
+fn the_address_that_is_told_stands_in_place_of_the_one_in_site_toml() {
+    let desk = Desk::with_archive()
+        .file("site.toml", "title = \"Diario\"\nbase = \"https://old.example/\"\n")
+        .run(&format!("{PUBLISH} --base https://new.example/sub"))
+        .ends_with(0)
+        .then();
+    let front = desk.text("site/index.html");
+    assert!(
+        front.contains("<link rel=\"canonical\" href=\"https://new.example/sub/\">"),
+        "{front}"
+    );
+    for (name, bytes) in desk.tree("site") {
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(!text.contains("old.example") || name == "hemeroteca.html", "{name}");
+    }
+    assert!(desk.text("site/feed.xml").contains("https://new.example/sub/a/"));
+}
+
+#[test]
+fn the_single_file_can_be_left_out() {
+    let desk = Desk::with_archive().run(&format!("{PUBLISH} --no-single-file")).ends_with(0);
+    assert!(!desk.then().path("site/hemeroteca.html").exists());
+}
+
+#[test]
+fn packed_texts_unpack_to_what_stands_beside_them() {
+    let desk = Desk::with_archive().run(&format!("{PUBLISH} --precompress")).ends_with(0).then();
+    let site = desk.tree("site");
+    let mut packed = 0;
+    for (name, bytes) in &site {
+        let mut text = Vec::new();
+        let plain = if let Some(plain) = name.strip_suffix(".br") {
+            brotli::Decompressor::new(&bytes[..], 4096).read_to_end(&mut text).expect("Brotli");
+            plain
+        } else if let Some(plain) = name.strip_suffix(".gz") {
+            flate2::read::GzDecoder::new(&bytes[..]).read_to_end(&mut text).expect("gzip");
+            plain
+        } else {
+            continue;
+        };
+        assert!(site.get(plain) == Some(&text), "{name}");
+        packed += 1;
+    }
+    let pages = site.keys().filter(|name| name.ends_with(".html")).count();
+    assert!(packed > 2 * pages, "{packed} packed files of {pages} pages");
+}
