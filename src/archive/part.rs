@@ -23,7 +23,6 @@ impl Archive {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::archive::{Builder, Filter, Site};
     use crate::entity::Authority;
     use crate::intake;

@@ -126,7 +126,9 @@ impl Folder {
                 problems.add(&named.path, &named.bytes, problem);
             }
         }
-        Ok(Self { archive: builder.build()?.into(), authority, pictures, problems: problems.0 })
+        let mut problems = problems.0;
+        problems.sort_by(|a, b| a.path.cmp(&b.path));
+        Ok(Self { archive: builder.build()?.into(), authority, pictures, problems })
     }
 
     /// Whether no file had an error.

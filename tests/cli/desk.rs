@@ -91,6 +91,7 @@ impl Desk {
         let mut command = Command::new(all.next().expect("there is a program"));
         command.args(all).env("NO_COLOR", "1");
         command.env_remove("TRUNK_STAGING_DIR").env_remove("HEMEROTECA_VIEWER");
+        command.env("HEMEROTECA_CACHE", self.path("cache"));
         if self.path("viewer").exists() {
             command.env("HEMEROTECA_VIEWER", self.path("viewer"));
         }
@@ -122,12 +123,13 @@ impl Desk {
         tree(&self.path(name))
     }
 
-    /// What stands on the desk, hidden or not.
+    /// What stands on the desk, hidden or not, besides the cache.
     #[track_caller]
     pub(crate) fn names(&self) -> Vec<String> {
         let entries = fs::read_dir(self.0.path()).expect("it is there");
         let names = entries.map(|entry| entry.expect("it can be read").file_name());
         let mut names: Vec<_> = names.map(|name| name.to_string_lossy().into_owned()).collect();
+        names.retain(|name| name != "cache");
         names.sort();
         names
     }

@@ -169,3 +169,45 @@ fn packed_texts_unpack_to_what_stands_beside_them() {
     let pages = site.keys().filter(|name| name.ends_with(".html")).count();
     assert!(packed > 2 * pages, "{packed} packed files of {pages} pages");
 }
+
+#[test]
+fn what_has_not_changed_is_not_made_again() {
+    let desk = Desk::with_archive().run("publish DIR --out DESK/site").ends_with(0).then();
+    let files: Vec<String> = desk.tree("site").into_keys().collect();
+    let times = |desk: &Desk| -> Vec<_> {
+        let place = |name: &String| desk.path("site").join(name);
+        files
+            .iter()
+            .map(|name| place(name).metadata().and_then(|file| file.modified()).ok())
+            .collect()
+    };
+    let before = times(&desk);
+    let desk = desk.file("a.txt", "Titular sin nadie\nTexto sin nombres.");
+    let desk = desk.run("publish DIR --out DESK/site").ends_with(0).then();
+    let now = times(&desk);
+    let made = |name: &str| {
+        let number = files.iter().position(|file| file == name).expect("it was there before");
+        now[number] != before[number]
+    };
+    assert!(made("index.html") && made("sitemap.xml") && made("hemeroteca.html"));
+    let pages = files.iter().filter(|name| name.starts_with("a/") || name.starts_with("e/"));
+    assert_eq!(pages.filter(|name| made(name)).count(), 0);
+}
+
+#[test]
+fn what_was_kept_is_what_would_be_made() {
+    let desk = Desk::with_archive().run("publish DIR --out DESK/site").ends_with(0).then();
+    let desk = desk.file("a.txt", "Ana Ruiz vuelve a casa\nAna Ruiz descansa en Moscú.");
+    let desk = desk.run("publish DIR --out DESK/site").ends_with(0).then();
+    let desk = desk.run("publish DIR --out DESK/anew --no-cache").ends_with(0).then();
+    assert!(desk.tree("site") == desk.tree("anew"));
+}
+
+#[test]
+fn a_page_that_was_edited_by_hand_is_made_again() {
+    let desk = Desk::with_archive().run("publish DIR --out DESK/site").ends_with(0).then();
+    let before = desk.tree("site");
+    let desk = desk.beside("site/a/ana-viaja/index.html", "edited");
+    let desk = desk.run("publish DIR --out DESK/site").ends_with(0).then();
+    assert!(desk.tree("site") == before);
+}
