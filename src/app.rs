@@ -31,7 +31,7 @@ pub use start::{StartError, start};
 pub use store::Store;
 
 use components::shell::Shell;
-use hooks::Withheld;
+use hooks::{Withheld, use_prefetch};
 use pages::{
     archive::ArchivePage, article::ArticlePage, entity::EntityPage, not_found::NotFoundPage,
 };
@@ -69,6 +69,7 @@ pub fn Site(props: &SiteProps) -> Html {
             browser::is_up();
         });
     }
+    use_prefetch(&props.store, &props.addresses);
     let locale = Locale::of(&props.store.site().lang);
     html! {
         <Router history={props.history.clone()} basename={props.basename.clone()}>

@@ -20,6 +20,28 @@ pub(super) use download::{
 };
 pub(super) use page::{Page, is_up, settle_address};
 
+/// Tells the address of every link that the reader points at or moves the focus to.
+pub(super) fn watch_links(told: impl Fn(&str) + Clone + 'static) -> [EventListener; 2] {
+    ["pointerover", "focusin"].map(|event| {
+        let told = told.clone();
+        EventListener::new(&document(), event, move |event| {
+            let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            let link = target.and_then(|target| target.closest("a[href]").ok().flatten());
+            if let Some(address) = link.and_then(|link| link.get_attribute("href")) {
+                told(&address);
+            }
+        })
+    })
+}
+
+/// Has a picture fetched that may soon be shown.
+pub(super) fn prefetch_picture(address: &str) {
+    if let Ok(picture) = document().create_element("img") {
+        // It stands in no page: the browser fetches it, and finds it again in its cache.
+        let _ = picture.set_attribute("src", address);
+    }
+}
+
 /// Names the page in the browser's tab and history.
 pub(super) fn set_title(title: &str) {
     document().set_title(title);

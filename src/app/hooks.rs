@@ -86,6 +86,21 @@ pub(super) fn use_wide() -> bool {
     *wide
 }
 
+/// Has the pictures of an article fetched when the reader points at a link to it. Its text is in
+/// the archive already.
+#[hook]
+pub(super) fn use_prefetch(store: &Store, addresses: &Addresses) {
+    use_effect_with((store.clone(), addresses.clone()), |(store, addresses)| {
+        let (store, addresses) = (store.clone(), addresses.clone());
+        let listeners = browser::watch_links(move |address| {
+            for source in store.pictures_at(address) {
+                browser::prefetch_picture(&addresses.file(source));
+            }
+        });
+        move || drop(listeners)
+    });
+}
+
 /// The id of the element that takes the focus when a page arrives.
 pub(super) const TOP: &str = "top";
 

@@ -50,6 +50,17 @@ impl Store {
         self.template.as_deref()
     }
 
+    /// The pictures of the article at an address that are not at hand.
+    pub(super) fn pictures_at(&self, address: &str) -> impl Iterator<Item = &str> {
+        let path = address.split(['?', '#']).next().unwrap_or_default();
+        let slug = path.rsplit('/').find(|part| !part.is_empty());
+        let article = slug.filter(|_| path.contains("/a/")).and_then(|slug| slug.parse().ok());
+        let article = article.and_then(|slug| self.article_by_slug(&slug));
+        let sources = article.map(|article| self.entry(article).article.body().sources());
+        let sources = sources.into_iter().flatten().map(|source| source.as_str());
+        sources.filter(|source| !self.pictures.contains_key(*source))
+    }
+
     /// The pictures at hand.
     pub(super) fn pictures(&self) -> &Pictures {
         &self.pictures
