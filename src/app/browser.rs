@@ -11,9 +11,13 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 mod data;
+mod offline;
 mod page;
 
 pub(super) use data::{embedded, fetched_archive, inflate};
+pub(super) use offline::{
+    Ask, Kept, ask, now, persist, published_generation, reload, serve_offline, watch_return,
+};
 pub(super) use page::{Page, is_up, settle_address};
 
 /// Names the page in the browser's tab and history.
