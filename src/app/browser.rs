@@ -12,11 +12,15 @@ use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition
 
 mod data;
 mod download;
+mod offline;
 mod page;
 
 pub(super) use data::{embedded, fetched_archive, inflate};
 pub(super) use download::{
     Refused, download, held_picture, markup_of, own_template, packed, text_of,
+};
+pub(super) use offline::{
+    Ask, Kept, ask, now, persist, published_generation, reload, serve_offline, watch_return,
 };
 pub(super) use page::{Page, is_up, settle_address};
 

@@ -63,6 +63,17 @@ impl Locale {
         if page.is_empty() { site.to_owned() } else { format!("{page} · {site}") }
     }
 
+    /// A number of bytes, as people say it: in thousands, or in millions with their tenths.
+    #[must_use]
+    pub(super) fn size(&self, bytes: u64) -> String {
+        let tenths = (bytes + 50_000) / 100_000;
+        if tenths < 10 {
+            format!("{}\u{a0}kB", bytes.div_ceil(1000))
+        } else {
+            format!("{}{}{}\u{a0}MB", tenths / 10, self.words.decimal_mark, tenths % 10)
+        }
+    }
+
     /// The name of a kind, for many.
     #[must_use]
     pub(super) fn kind(&self, kind: Kind) -> &'static str {
@@ -166,6 +177,16 @@ mod tests {
         assert_eq!(locale("es").not_found(), "Esta página no existe");
         assert_eq!(locale("es").title("Moscú", "Diario"), "Moscú · Diario");
         assert_eq!(locale("es").title("", "Diario"), "Diario");
+    }
+
+    #[test]
+    fn sizes_are_told_in_thousands_and_millions() {
+        let spanish = Locale::of(&"es".parse().unwrap());
+        assert_eq!(spanish.size(0), "0\u{a0}kB");
+        assert_eq!(spanish.size(657_001), "658\u{a0}kB");
+        assert_eq!(spanish.size(1_000_000), "1,0\u{a0}MB");
+        assert_eq!(spanish.size(12_340_000), "12,3\u{a0}MB");
+        assert_eq!(Locale::of(&"en".parse().unwrap()).size(1_960_000), "2.0\u{a0}MB");
     }
 
     #[test]

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::cache::{Cache, Key};
 use super::pack::{gzip, name_of};
+use super::pictures::Picture;
 use super::viewer::Viewer;
 use crate::archive::Archive;
 use crate::bundle;
@@ -22,6 +23,8 @@ pub(super) struct Manifest {
     shards: Vec<Listed>,
     /// What the app needs besides.
     assets: Vec<Listed>,
+    /// The pictures in articles.
+    pictures: Vec<Listed>,
     /// The template of a file that holds viewer and archive in one.
     template: String,
 }
@@ -46,6 +49,7 @@ impl Manifest {
         archive: &Archive,
         viewer: &Viewer,
         template: &str,
+        pictures: &[Picture],
         cache: &Cache,
     ) -> (Self, Vec<Shard>) {
         let shards: Vec<Shard> = bundle::encode(archive)
@@ -62,13 +66,19 @@ impl Manifest {
         let assets: Vec<_> = viewer.assets().map(|asset| list(&asset.path, &asset.bytes)).collect();
         let names: Vec<_> = shards.iter().map(|shard| shard.name.as_str()).collect();
         let built: Vec<_> = assets.iter().map(|asset| asset.name.as_str()).collect();
-        let all = [names, built, vec![&viewer.styles, &viewer.boot, template]].concat().join("\n");
+        let shown: Vec<_> = pictures.iter().map(|picture| picture.hash.as_str()).collect();
+        let all =
+            [names, built, shown, vec![&viewer.styles, &viewer.boot, template]].concat().join("\n");
         let manifest = Self {
             generator: "hemeroteca",
             version: bundle::VERSION,
             generation: name_of(all.as_bytes()),
             shards: shards.iter().map(|shard| list(&shard.name, &shard.bytes)).collect(),
             assets,
+            pictures: pictures
+                .iter()
+                .map(|Picture { name, bytes, .. }| list(name, bytes))
+                .collect(),
             template: template.to_owned(),
         };
         (manifest, shards)

@@ -5,9 +5,18 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use super::PublishError;
-use super::site::Target;
+use super::pack::name_of;
 use crate::article::{Article, Draft, SafeUrl};
 use crate::problem::Problem;
+
+/// A picture that is shown.
+pub(super) struct Picture {
+    /// Its path in the site.
+    pub(super) name: String,
+    /// A hash of what it holds.
+    pub(super) hash: String,
+    pub(super) bytes: Vec<u8>,
+}
 
 /// The pictures that articles show. An article names a picture by its way from the article's
 /// own file; in the site it stands at its way from the folder of articles.
@@ -50,17 +59,20 @@ impl Pictures {
         (Article::new(draft).expect("it was an article before"), missing)
     }
 
-    /// Copies every picture that is shown into the site.
-    pub(super) fn copy_to(&self, site: &impl Target) -> Result<(), PublishError> {
-        for (name, from) in self.files() {
+    /// Every picture that is shown, read.
+    ///
+    /// # Errors
+    /// When one can't be read.
+    pub(super) fn read(&self) -> Result<Vec<Picture>, PublishError> {
+        let read = self.files().map(|(name, from)| {
             let bytes = fs::read(&from).map_err(PublishError::read(&from))?;
-            site.write(&name, &bytes)?;
-        }
-        Ok(())
+            Ok(Picture { name, hash: name_of(&bytes), bytes })
+        });
+        read.collect()
     }
 
     /// Every picture that is shown: its path in the site, and its file.
-    pub(super) fn files(&self) -> impl Iterator<Item = (String, PathBuf)> {
+    fn files(&self) -> impl Iterator<Item = (String, PathBuf)> {
         self.shown.iter().map(|picture| {
             let names: Vec<_> = picture.iter().map(|name| name.to_string_lossy()).collect();
             (names.join("/"), self.folder.join(picture))

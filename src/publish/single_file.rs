@@ -1,15 +1,9 @@
 //! The archive in one file, which opens by double click: viewer, styles and articles.
 
-use std::fs;
-use std::path::Path;
-
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD;
-
 use super::PublishError;
 use super::folder::Folder;
 use super::pack::{base64, gzip, source_of};
-use super::pictures::Pictures;
+use super::pictures::Picture;
 use super::prerender::Renderer;
 use super::viewer::Viewer;
 use crate::app::{Addresses, Route, Store, Template};
@@ -61,7 +55,7 @@ pub(super) fn template(viewer: &Viewer, site: &Site) -> String {
 /// # Errors
 /// When a picture can't be read.
 pub(super) fn of(folder: &Folder, viewer: &Viewer) -> Result<String, PublishError> {
-    let pictures = held(&folder.pictures)?;
+    let pictures = held(&folder.pictures.read()?);
     let store = Store::new(folder.archive.clone(), "").with_pictures(pictures.clone());
     Ok(fill(&template(viewer, folder.archive.site()), &store, &pictures))
 }
@@ -80,21 +74,16 @@ fn fill(template: &str, store: &Store, pictures: &bundle::Pictures) -> String {
     template.fill(&page, &renderer.texts(), &archive)
 }
 
-/// The pictures of a folder, each as an address that holds it.
-fn held(pictures: &Pictures) -> Result<bundle::Pictures, PublishError> {
-    pictures
-        .files()
-        .map(|(name, path)| {
-            let bytes = fs::read(&path).map_err(PublishError::read(&path))?;
-            let address =
-                format!("data:{};base64,{}", kind_of(&path), BASE64_STANDARD.encode(bytes));
-            Ok((name, address))
-        })
-        .collect()
+/// Pictures, each as an address that holds it.
+fn held(pictures: &[Picture]) -> bundle::Pictures {
+    let held = pictures.iter().map(|Picture { name, bytes, .. }| {
+        (name.clone(), format!("data:{};base64,{}", kind_of(name), base64(bytes)))
+    });
+    held.collect()
 }
 
-fn kind_of(path: &Path) -> &'static str {
-    let end = path.extension().map(|end| end.to_string_lossy().to_ascii_lowercase());
+fn kind_of(path: &str) -> &'static str {
+    let end = path.rsplit_once('.').map(|(_, end)| end.to_ascii_lowercase());
     match end.as_deref() {
         Some("jpg" | "jpeg") => "image/jpeg",
         Some("png") => "image/png",

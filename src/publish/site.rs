@@ -71,14 +71,18 @@ pub(super) fn write(
     let archive = &folder.archive;
     let template = single_file::template(viewer, archive.site());
     let template = Asset::new("single-file.txt", template.into_bytes().into());
-    let (manifest, shards) = Manifest::of(archive, viewer, &template.path, cache);
+    let pictures = folder.pictures.read()?;
+    let (manifest, shards) = Manifest::of(archive, viewer, &template.path, &pictures, cache);
     for shard in &shards {
         target.write(&format!("archive/{}", shard.name), &shard.bytes)?;
     }
     for asset in viewer.assets().chain([&template]) {
         target.write(&asset.path, &asset.bytes)?;
     }
-    target.write("service-worker.js", viewer.service_worker.as_bytes())?;
+    // A preview's would outlast it, and stand in the way of what is shown there next.
+    if options.live.is_none() {
+        target.write("service-worker.js", viewer.service_worker.as_bytes())?;
+    }
     target.write("site.webmanifest", web_manifest(archive, &viewer.icons).as_bytes())?;
     let store = Store::new(archive.clone(), &manifest.generation);
     let stamps = Stamps::of(&store);
@@ -89,7 +93,9 @@ pub(super) fn write(
     };
     pages::write(&store, &stamps, &frame, target)?;
     for_others(archive, &stamps, &frame, target)?;
-    folder.pictures.copy_to(target)?;
+    for picture in &pictures {
+        target.write(&picture.name, &picture.bytes)?;
+    }
     if options.has_single_file(archive) {
         let file = || single_file::of(folder, viewer).map(String::into_bytes);
         target.write("hemeroteca.html", &file()?)?;

@@ -2,7 +2,9 @@
 
 use yew::prelude::*;
 
+use super::keep::Keep;
 use super::link::Go;
+use super::new_edition::NewEdition;
 use crate::app::hooks::{TOP, use_locale, use_store};
 use crate::app::{Route, browser};
 
@@ -28,6 +30,7 @@ pub(in crate::app) fn Shell(props: &ShellProps) -> Html {
     html! {
         <>
             <a class="skip" href={format!("#{TOP}")} onclick={skip}>{ words.skip }</a>
+            <NewEdition />
             <header class="masthead">
                 <p class="masthead-title"><Go to={Route::Archive}>{ site.title.clone() }</Go></p>
             </header>
@@ -41,6 +44,7 @@ pub(in crate::app) fn Shell(props: &ShellProps) -> Html {
                 }
                 // The page's script (static/boot.js) shows it where the app can't run.
                 <p id="too-old" hidden={true}>{ words.too_old }</p>
+                <Keep />
             </footer>
         </>
     }
