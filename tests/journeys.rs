@@ -2,7 +2,7 @@
 //!
 //! A journey is a function from [`support::Reader`]; each is a test of its own in each engine:
 //! `chromium::filter_by_two_entities`. The site is served from a folder of a host, not from its
-//! root, and at the end of every journey the page must have logged nothing and asked for nothing
+//! root, and at the end of every journey its pages must have logged nothing and asked for nothing
 //! outside that folder. Numbers are read from the page (what a facet counts is what it must
 //! leave), so an edited article breaks no journey.
 //!
@@ -12,6 +12,7 @@
 mod journeys {
     pub(crate) mod addresses;
     pub(crate) mod archive;
+    pub(crate) mod arrival;
     pub(crate) mod article;
     pub(crate) mod entity;
     pub(crate) mod filter;
@@ -28,7 +29,17 @@ macro_rules! journeys_in {
             addresses::an_address_that_is_no_page_says_so,
             addresses::an_article_or_entity_that_is_not_there_says_so,
             addresses::a_shared_link_shows_the_same_articles,
+            addresses::an_old_link_leads_to_the_same_page,
+            addresses::an_old_link_is_followed_in_a_page_that_is_open,
+            addresses::the_file_of_a_page_is_its_address_too,
             archive::the_archive_opens_newest_first,
+            arrival::the_text_comes_before_the_app,
+            arrival::the_app_takes_over_without_a_loss,
+            arrival::the_page_looks_the_same_when_the_app_has_come,
+            arrival::everything_is_read_without_scripts,
+            arrival::a_page_with_a_guest_is_rendered_anew,
+            arrival::a_translated_page_filters,
+            arrival::a_page_of_an_older_archive_is_rendered_anew,
             article::an_article_opens_from_its_card,
             article::a_followed_entity_lights_up,
             article::the_walker_goes_round_the_mentions,
@@ -62,6 +73,8 @@ macro_rules! journeys_in {
 
 mod chromium {
     journeys_in!(super::Engine::Chromium);
+    // Only Chromium measures how much a page shifts.
+    journeys_in!(super::Engine::Chromium; arrival::nothing_shifts_as_the_app_arrives,);
 }
 
 mod firefox {

@@ -1,25 +1,46 @@
 //! [`Server`]: the plainest host there is, with the site in one of its folders.
 
-use std::io;
-use std::path::{Component, Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+mod site;
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 
 use tiny_http::{Header, Method, Request, Response};
 
-/// Where the site stands on its host: an address from the root would miss it.
-const FOLDER: &str = "/diario/archivo/";
+use self::site::{Answer, Edition, Site};
+
+/// Where the site stands on its host. It is the folder of `base` in the sample's site.toml: only
+/// the page for what isn't there knows it, and leads there.
+const FOLDER: &str = "/hemeroteca/";
 
 /// A page that shows the site in a frame as large as a phone's screen.
-pub(super) const PHONE: &str = "__phone.html";
+pub(super) const PHONE: &str = site::PHONE;
 
-const PROBE: &str = "__probe.js";
+/// What pages ask for that isn't made yet.
+// To be deleted together with its one use when the web manifest is published.
+const STILL_TO_COME: &str = "site.webmanifest";
 
 /// A host with the site in a folder. Whatever else it is asked for, it hasn't, and notes it.
 pub(super) struct Server {
     http: Arc<tiny_http::Server>,
     thread: Option<JoinHandle<()>>,
-    strays: Arc<Mutex<Vec<String>>>,
+    desk: Arc<Desk>,
+}
+
+/// What the thread that answers and the one that tests both see.
+struct Desk {
+    site: Site,
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    edition: Edition,
+    /// Requests for the app that wait, while it is held back.
+    held: Option<Vec<Request>>,
+    /// What was asked for that isn't there.
+    strays: Vec<String>,
 }
 
 impl Server {
@@ -36,16 +57,17 @@ impl Server {
             dist.display()
         );
         let http = tiny_http::Server::http("127.0.0.1:0").expect("this machine has a free port");
-        let (http, strays) = (Arc::new(http), Arc::default());
+        let http = Arc::new(http);
+        let desk = Arc::new(Desk { site: Site::new(dist, FOLDER), state: Mutex::default() });
         let thread = {
-            let (http, strays) = (Arc::clone(&http), Arc::clone(&strays));
+            let (http, desk) = (Arc::clone(&http), Arc::clone(&desk));
             thread::spawn(move || {
                 for request in http.incoming_requests() {
-                    answer(&dist, &strays, request);
+                    desk.receive(request);
                 }
             })
         };
-        Self { http, thread: Some(thread), strays }
+        Self { http, thread: Some(thread), desk }
     }
 
     /// The address of the site.
@@ -53,9 +75,53 @@ impl Server {
         format!("http://{}{FOLDER}", self.http.server_addr())
     }
 
+    /// Whether there is something at an address of the site, given by what comes after its
+    /// folder.
+    pub(super) fn has(&self, address: &str) -> bool {
+        let path = address.split(['?', '#']).next().unwrap_or_default();
+        matches!(self.desk.site.answer(path, Edition::AsBuilt), Ok(Answer::File(..)))
+    }
+
+    /// From now on keeps whoever asks for the app's wasm waiting.
+    pub(super) fn hold_app(&self) {
+        self.desk.state().held.get_or_insert_default();
+    }
+
+    /// Gives the wasm to all who wait for it, and from now on to whoever asks.
+    pub(super) fn release_app(&self) {
+        let held = self.desk.state().held.take();
+        for request in held.into_iter().flatten() {
+            self.desk.answer(request);
+        }
+    }
+
+    /// From now on serves the pages without their scripts.
+    pub(super) fn strip_scripts(&self) {
+        self.desk.state().edition = Edition::WithoutScripts;
+    }
+
+    /// From now on serves the pages as if they had been rendered from an older archive.
+    pub(super) fn age_pages(&self) {
+        self.desk.state().edition = Edition::Outdated;
+    }
+
+    /// Whether a page that is opened now gets the app.
+    pub(super) fn gives_app(&self) -> bool {
+        let state = self.desk.state();
+        state.held.is_none() && state.edition != Edition::WithoutScripts
+    }
+
+    /// Whether this was asked for and isn't there; it counts no longer as a stray.
+    pub(super) fn has_missed(&self, address: &str) -> bool {
+        let strays = &mut self.desk.state().strays;
+        let stray = format!("GET {FOLDER}{address}");
+        let found = strays.iter().position(|asked| *asked == stray);
+        found.map(|at| strays.swap_remove(at)).is_some()
+    }
+
     /// What was asked for that isn't there.
     pub(super) fn strays(&self) -> Vec<String> {
-        self.strays.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.desk.state().strays.clone()
     }
 }
 
@@ -68,70 +134,52 @@ impl Drop for Server {
     }
 }
 
-fn answer(dist: &Path, strays: &Mutex<Vec<String>>, request: Request) {
-    let path = request.url().split(['?', '#']).next().unwrap_or_default();
-    let file = path.strip_prefix(FOLDER).filter(|_| reads(request.method()));
-    let outcome = match file.map(|file| contents(dist, file)) {
-        Some(Ok((kind, bytes))) => {
-            let kind = Header::from_bytes("Content-Type", kind).expect("content types are ASCII");
-            request.respond(Response::from_data(bytes).with_header(kind))
+impl Desk {
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn receive(&self, request: Request) {
+        match &mut self.state().held {
+            Some(held) if request.url().ends_with(".wasm") => return held.push(request),
+            _ => {}
         }
-        _ => {
-            // The browser asks for this one by itself.
-            if path != "/favicon.ico" {
-                let stray = format!("{} {}", request.method(), request.url());
-                strays.lock().unwrap_or_else(PoisonError::into_inner).push(stray);
+        self.answer(request);
+    }
+
+    fn answer(&self, request: Request) {
+        let path = request.url().split(['?', '#']).next().unwrap_or_default().to_owned();
+        let file = path.strip_prefix(FOLDER).filter(|_| reads(request.method()));
+        let edition = self.state().edition;
+        let outcome = match file.map(|file| self.site.answer(file, edition)) {
+            Some(Ok(Answer::File(kind, bytes))) => {
+                let response = Response::from_data(bytes).with_header(header("Content-Type", kind));
+                request.respond(response)
             }
-            request.respond(Response::empty(404))
-        }
-    };
-    // A browser that is closed doesn't wait for its answer.
-    drop(outcome);
+            Some(Ok(Answer::Elsewhere)) => {
+                let location = header("Location", &format!("{path}/"));
+                request.respond(Response::empty(301).with_header(location))
+            }
+            _ => {
+                // The browser asks for this one by itself.
+                if path != "/favicon.ico" && file != Some(STILL_TO_COME) {
+                    let stray = format!("{} {}", request.method(), request.url());
+                    self.state().strays.push(stray);
+                }
+                let (kind, page) = self.site.missing(edition);
+                let response = Response::from_data(page).with_header(header("Content-Type", kind));
+                request.respond(response.with_status_code(404))
+            }
+        };
+        // A browser that is closed doesn't wait for its answer.
+        drop(outcome);
+    }
+}
+
+fn header(name: &str, value: &str) -> Header {
+    Header::from_bytes(name, value).expect("headers are ASCII here")
 }
 
 fn reads(method: &Method) -> bool {
     matches!(method, Method::Get | Method::Head)
-}
-
-/// What a file of the site holds, and what it is.
-fn contents(dist: &Path, file: &str) -> io::Result<(&'static str, Vec<u8>)> {
-    let plain = Path::new(file).components().all(|part| matches!(part, Component::Normal(_)));
-    match file {
-        "" | "index.html" => {
-            let page = std::fs::read_to_string(dist.join("index.html"))?;
-            Ok((kind("html"), with_probe(&page)?.into_bytes()))
-        }
-        PROBE => Ok((kind("js"), include_bytes!("probe.js").to_vec())),
-        PHONE => Ok((kind("html"), include_bytes!("phone.html").to_vec())),
-        _ if plain => {
-            let extension = file.rsplit('.').next().unwrap_or_default();
-            Ok((kind(extension), std::fs::read(dist.join(file))?))
-        }
-        _ => Err(io::ErrorKind::NotFound.into()),
-    }
-}
-
-/// The page with the probe before its other scripts, and under its policy.
-fn with_probe(page: &str) -> io::Result<String> {
-    let policy = page.find("<meta http-equiv=\"Content-Security-Policy\"");
-    let end = policy.and_then(|start| Some(start + page[start..].find('>')? + 1));
-    let end = end.ok_or_else(|| io::Error::other("the page has no policy"))?;
-    let (before, after) = page.split_at(end);
-    Ok(format!("{before}<script src=\"{PROBE}\"></script>{after}"))
-}
-
-fn kind(extension: &str) -> &'static str {
-    match extension {
-        "html" => "text/html; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "json" | "webmanifest" => "application/json",
-        "xml" => "application/xml",
-        "txt" => "text/plain; charset=utf-8",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "woff2" => "font/woff2",
-        "wasm" => "application/wasm",
-        _ => "application/octet-stream",
-    }
 }

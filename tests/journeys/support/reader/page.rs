@@ -3,6 +3,7 @@
 use std::fmt::Debug;
 
 use fantoccini::Locator;
+use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -14,8 +15,11 @@ use super::Reader;
 const SNAPSHOT: &str = "
     const focus = document.activeElement?.outerHTML.slice(0, 160);
     const text = (document.querySelector('main') ?? document.body).innerText;
-    return [location.href, document.title, `focus: ${focus}`, ...(window.__faults ?? []),
+    return [location.href, document.title, JSON.stringify(performance.getEntriesByType('resource').map(e=>[e.name.slice(-30),e.startTime|0,e.responseStart|0,e.responseEnd|0])), document.body.lastElementChild.outerHTML.slice(0,300), `focus: ${focus}`, ...(window.__faults ?? []),
             text.slice(0, 1200)].join('\\n')";
+
+/// The page scrolls smoothly by itself, for which not every driver waits.
+const TO_CENTER: &str = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
 
 /// A text within an `XPath`, which has two kinds of quotes and no escapes.
 pub(super) fn quoted(text: &str) -> String {
@@ -83,11 +87,26 @@ impl Reader {
             self.session().ask(async |client| {
                 // A page that is just being drawn anew may take it away in between.
                 let element = client.find(Locator::XPath(path)).await?;
-                // The page scrolls smoothly, for which not every driver waits.
-                let center =
-                    "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
-                client.execute(center, vec![serde_json::to_value(&element)?]).await?;
+                client.execute(TO_CENTER, vec![serde_json::to_value(&element)?]).await?;
                 element.click().await
+            })
+        });
+        self
+    }
+
+    /// Points at what an `XPath` finds and clicks there. Drivers won't click what stands in a
+    /// closed drawer, even where the page shows it.
+    #[track_caller]
+    pub(super) fn points_at(&mut self, path: &str) -> &mut Self {
+        self.awaits(&format!("a click at {path}"), || {
+            self.session().ask(async |client| {
+                let element = client.find(Locator::XPath(path)).await?;
+                client.execute(TO_CENTER, vec![serde_json::to_value(&element)?]).await?;
+                let click = MouseActions::new("mouse".to_owned())
+                    .then(PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 })
+                    .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+                    .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+                client.perform_actions(click).await
             })
         });
         self
