@@ -53,8 +53,8 @@ pub struct SiteProps {
 /// Every page of an archive: the history decides which is shown.
 #[component]
 pub fn Site(props: &SiteProps) -> Html {
-    use_effect_with((), |()| {
-        let listener = browser::watch_history();
+    use_effect_with(props.addresses.clone(), |addresses| {
+        let listener = browser::watch_history(addresses.clone());
         move || drop(listener)
     });
     let withheld = use_state(|| props.prerendered);

@@ -12,9 +12,13 @@ use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition
 
 mod data;
 mod page;
+mod selection;
 
 pub(super) use data::{embedded, fetched_archive, inflate};
 pub(super) use page::{Page, is_up, settle_address};
+pub(super) use selection::note as note_selection;
+
+use super::Addresses;
 
 /// Names the page in the browser's tab and history.
 pub(super) fn set_title(title: &str) {
@@ -118,13 +122,12 @@ pub(super) fn is_here(address: &str) -> bool {
 }
 
 /// From now on notes when the reader goes back or forth in the browser's history, and keeps
-/// the address one that the router can read.
-pub(super) fn watch_history() -> EventListener {
+/// the address one that the router can read: an older link may be followed here too.
+pub(super) fn watch_history(addresses: Addresses) -> EventListener {
     // While capturing: before the router hears of it and shows the page.
     let capture = EventListenerOptions::run_in_capture_phase();
-    EventListener::new_with_options(&window(), "popstate", capture, |_| {
-        page::repair_hash();
-        MOVED.set(Moved::Back);
+    EventListener::new_with_options(&window(), "popstate", capture, move |_| {
+        MOVED.set(if settle_address(&addresses) { Moved::On } else { Moved::Back });
     })
 }
 

@@ -38,7 +38,7 @@ pub(crate) fn an_old_link_is_followed_in_a_page_that_is_open(reader: &mut Reader
         let words = reader.opens(new).words();
         for open in ["", "a/kim-deja-rusia/"] {
             let before = reader.opens(open).words();
-            reader.follows_hash(old).sees_address(new).sees_words(&words);
+            reader.follows_hash(old).sees_address(new).sees_words(&words).sees_the_top();
             reader.goes_back().sees_address(open).sees_words(&before);
         }
     }

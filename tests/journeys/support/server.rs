@@ -2,11 +2,20 @@
 
 mod site;
 
+use std::convert::Infallible;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 
-use tiny_http::{Header, Method, Request, Response};
+use http_body_util::Full;
+use hyper::body::{Bytes, Incoming};
+use hyper::header::{CONTENT_TYPE, LOCATION};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{Method, Request, Response, StatusCode};
+use hyper_util::rt::TokioIo;
+use tokio::sync::{oneshot, watch};
 
 use self::site::{Answer, Edition, Site};
 
@@ -23,22 +32,24 @@ const STILL_TO_COME: &str = "site.webmanifest";
 
 /// A host with the site in a folder. Whatever else it is asked for, it hasn't, and notes it.
 pub(super) struct Server {
-    http: Arc<tiny_http::Server>,
-    thread: Option<JoinHandle<()>>,
+    address: SocketAddr,
     desk: Arc<Desk>,
+    /// Ends the thread when it is dropped.
+    stop: Option<oneshot::Sender<()>>,
+    thread: Option<JoinHandle<()>>,
 }
 
 /// What the thread that answers and the one that tests both see.
 struct Desk {
     site: Site,
+    /// Whether who asks for the app's wasm is kept waiting.
+    held: watch::Sender<bool>,
     state: Mutex<State>,
 }
 
 #[derive(Default)]
 struct State {
     edition: Edition,
-    /// Requests for the app that wait, while it is held back.
-    held: Option<Vec<Request>>,
     /// What was asked for that isn't there.
     strays: Vec<String>,
 }
@@ -56,23 +67,22 @@ impl Server {
             "{} holds no built site: `cargo xtask test` builds it",
             dist.display()
         );
-        let http = tiny_http::Server::http("127.0.0.1:0").expect("this machine has a free port");
-        let http = Arc::new(http);
-        let desk = Arc::new(Desk { site: Site::new(dist, FOLDER), state: Mutex::default() });
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0));
+        let listener = listener.expect("this machine has a free port");
+        let address = listener.local_addr().expect("a bound port has an address");
+        let (held, _) = watch::channel(false);
+        let desk = Arc::new(Desk { site: Site::new(dist, FOLDER), held, state: Mutex::default() });
+        let (stop, stopped) = oneshot::channel();
         let thread = {
-            let (http, desk) = (Arc::clone(&http), Arc::clone(&desk));
-            thread::spawn(move || {
-                for request in http.incoming_requests() {
-                    desk.receive(request);
-                }
-            })
+            let desk = Arc::clone(&desk);
+            thread::spawn(move || serve(listener, &desk, stopped))
         };
-        Self { http, thread: Some(thread), desk }
+        Self { address, desk, stop: Some(stop), thread: Some(thread) }
     }
 
     /// The address of the site.
     pub(super) fn site(&self) -> String {
-        format!("http://{}{FOLDER}", self.http.server_addr())
+        format!("http://{}{FOLDER}", self.address)
     }
 
     /// Whether there is something at an address of the site, given by what comes after its
@@ -84,15 +94,12 @@ impl Server {
 
     /// From now on keeps whoever asks for the app's wasm waiting.
     pub(super) fn hold_app(&self) {
-        self.desk.state().held.get_or_insert_default();
+        self.desk.held.send_replace(true);
     }
 
     /// Gives the wasm to all who wait for it, and from now on to whoever asks.
     pub(super) fn release_app(&self) {
-        let held = self.desk.state().held.take();
-        for request in held.into_iter().flatten() {
-            self.desk.answer(request);
-        }
+        self.desk.held.send_replace(false);
     }
 
     /// From now on serves the pages without their scripts.
@@ -107,8 +114,7 @@ impl Server {
 
     /// Whether a page that is opened now gets the app.
     pub(super) fn gives_app(&self) -> bool {
-        let state = self.desk.state();
-        state.held.is_none() && state.edition != Edition::WithoutScripts
+        !*self.desk.held.borrow() && self.desk.state().edition != Edition::WithoutScripts
     }
 
     /// Whether this was asked for and isn't there; it counts no longer as a stray.
@@ -127,11 +133,38 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        self.http.unblock();
+        self.stop = None;
         if let Some(Err(_)) = self.thread.take().map(JoinHandle::join) {
             eprintln!("the journeys' server has failed");
         }
     }
+}
+
+/// Answers all who ask, until it is told to stop.
+fn serve(listener: TcpListener, desk: &Arc<Desk>, stopped: oneshot::Receiver<()>) {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    runtime.expect("a runtime can be made").block_on(async {
+        listener.set_nonblocking(true).expect("a socket need not block");
+        let listener = tokio::net::TcpListener::from_std(listener).expect("a socket is a socket");
+        let accept = async {
+            loop {
+                let Ok((stream, _)) = listener.accept().await else { continue };
+                let desk = Arc::clone(desk);
+                let service = service_fn(move |request| {
+                    let desk = Arc::clone(&desk);
+                    async move { Ok::<_, Infallible>(desk.answer(&request).await) }
+                });
+                let connection =
+                    http1::Builder::new().serve_connection(TokioIo::new(stream), service);
+                // A browser that is closed doesn't wait for its answer.
+                tokio::spawn(async { drop(connection.await) });
+            }
+        };
+        tokio::select! {
+            _ = stopped => {}
+            () = accept => {}
+        }
+    });
 }
 
 impl Desk {
@@ -139,47 +172,38 @@ impl Desk {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn receive(&self, request: Request) {
-        match &mut self.state().held {
-            Some(held) if request.url().ends_with(".wasm") => return held.push(request),
-            _ => {}
+    async fn answer(&self, request: &Request<Incoming>) -> Response<Full<Bytes>> {
+        let path = request.uri().path();
+        if path.ends_with(".wasm") {
+            // Who holds it back is there as long as this is.
+            let _ = self.held.subscribe().wait_for(|held| !held).await;
         }
-        self.answer(request);
-    }
-
-    fn answer(&self, request: Request) {
-        let path = request.url().split(['?', '#']).next().unwrap_or_default().to_owned();
-        let file = path.strip_prefix(FOLDER).filter(|_| reads(request.method()));
         let edition = self.state().edition;
-        let outcome = match file.map(|file| self.site.answer(file, edition)) {
+        let file = path.strip_prefix(FOLDER).filter(|_| reads(request.method()));
+        let response = Response::builder();
+        let response = match file.map(|file| self.site.answer(file, edition)) {
             Some(Ok(Answer::File(kind, bytes))) => {
-                let response = Response::from_data(bytes).with_header(header("Content-Type", kind));
-                request.respond(response)
+                response.header(CONTENT_TYPE, kind).body(Full::from(bytes))
             }
-            Some(Ok(Answer::Elsewhere)) => {
-                let location = header("Location", &format!("{path}/"));
-                request.respond(Response::empty(301).with_header(location))
-            }
+            Some(Ok(Answer::Elsewhere)) => response
+                .status(StatusCode::MOVED_PERMANENTLY)
+                .header(LOCATION, format!("{path}/"))
+                .body(Full::default()),
             _ => {
                 // The browser asks for this one by itself.
                 if path != "/favicon.ico" && file != Some(STILL_TO_COME) {
-                    let stray = format!("{} {}", request.method(), request.url());
+                    let stray = format!("{} {}", request.method(), request.uri());
                     self.state().strays.push(stray);
                 }
                 let (kind, page) = self.site.missing(edition);
-                let response = Response::from_data(page).with_header(header("Content-Type", kind));
-                request.respond(response.with_status_code(404))
+                let response = response.status(StatusCode::NOT_FOUND);
+                response.header(CONTENT_TYPE, kind).body(Full::from(page))
             }
         };
-        // A browser that is closed doesn't wait for its answer.
-        drop(outcome);
+        response.expect("headers are ASCII here")
     }
 }
 
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value).expect("headers are ASCII here")
-}
-
 fn reads(method: &Method) -> bool {
-    matches!(method, Method::Get | Method::Head)
+    matches!(*method, Method::GET | Method::HEAD)
 }

@@ -108,11 +108,16 @@ impl Reader {
         self
     }
 
-    /// Selects the text of a part of the page.
+    /// Selects a part of the page, but for its first letter and its last.
     #[track_caller]
     pub(crate) fn selects(&mut self, part: &str) -> &mut Self {
-        let script = "getSelection().selectAllChildren(document.querySelector(arguments[0]));
-                      return getSelection().isCollapsed";
+        let script = "
+            const nodes = document.createTreeWalker(document.querySelector(arguments[0]), 4);
+            const texts = [];
+            while (nodes.nextNode()) texts.push(nodes.currentNode);
+            const last = texts.at(-1);
+            getSelection().setBaseAndExtent(texts[0], 1, last, last.length - 1);
+            return getSelection().isCollapsed";
         self.awaits_that(part, || self.looks_for(script, part), |nothing: &bool| !nothing);
         self
     }

@@ -15,7 +15,7 @@ use super::Reader;
 const SNAPSHOT: &str = "
     const focus = document.activeElement?.outerHTML.slice(0, 160);
     const text = (document.querySelector('main') ?? document.body).innerText;
-    return [location.href, document.title, JSON.stringify(performance.getEntriesByType('resource').map(e=>[e.name.slice(-30),e.startTime|0,e.responseStart|0,e.responseEnd|0])), document.body.lastElementChild.outerHTML.slice(0,300), `focus: ${focus}`, ...(window.__faults ?? []),
+    return [location.href, document.title, `focus: ${focus}`, ...(window.__faults ?? []),
             text.slice(0, 1200)].join('\\n')";
 
 /// The page scrolls smoothly by itself, for which not every driver waits.
