@@ -62,8 +62,10 @@
   document.addEventListener("DOMContentLoaded", function () {
     if (typeof wasm_bindgen === "undefined") return;
     wasm_bindgen({ module_or_path: wasm }).catch(function (error) {
-      console.error(error);
       if (error instanceof WebAssembly.CompileError) tellTooOld();
+      // What hasn't come the browser reports itself, but for a page that is being left, which
+      // breaks off what it has sent for.
+      wasm.then(function () { console.error(error); }, function () {});
     });
   });
 })();

@@ -5,7 +5,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
@@ -123,12 +123,15 @@ pub(super) fn is_here(address: &str) -> bool {
 
 /// From now on notes when the reader goes back or forth in the browser's history, and keeps
 /// the address one that the router can read: an older link may be followed here too.
-pub(super) fn watch_history(addresses: Addresses) -> EventListener {
-    // While capturing: before the router hears of it and shows the page.
-    let capture = EventListenerOptions::run_in_capture_phase();
-    EventListener::new_with_options(&window(), "popstate", capture, move |_| {
+///
+/// To be called before the router listens, which hears of it only then: at the window itself not
+/// every browser tells those first who listen while capturing.
+pub(super) fn watch_history(addresses: Addresses) {
+    let listener = EventListener::new(&window(), "popstate", move |_| {
         MOVED.set(if settle_address(&addresses) { Moved::On } else { Moved::Back });
-    })
+    });
+    // As long as the page.
+    listener.forget();
 }
 
 /// Whether the page was reached from another page of the archive.

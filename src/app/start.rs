@@ -35,6 +35,7 @@ pub async fn start() -> Result<yew::AppHandle<Site>, StartError> {
         }
     };
     browser::settle_address(&addresses);
+    browser::watch_history(addresses.clone());
     let history = match addresses {
         Addresses::Hash => AnyHistory::from(HashHistory::new()),
         Addresses::Path { .. } => AnyHistory::from(BrowserHistory::new()),

@@ -34,14 +34,15 @@ pub(crate) fn an_old_link_leads_to_the_same_page(reader: &mut Reader) {
 }
 
 pub(crate) fn an_old_link_is_followed_in_a_page_that_is_open(reader: &mut Reader) {
+    const OPEN: &str = "a/kim-deja-rusia/";
+    let before = reader.opens(OPEN).words();
     for (old, new) in MOVED {
         let words = reader.opens(new).words();
-        for open in ["", "a/kim-deja-rusia/"] {
-            let before = reader.opens(open).words();
-            reader.follows_hash(old).sees_address(new).sees_words(&words).sees_the_top();
-            reader.goes_back().sees_address(open).sees_words(&before);
-        }
+        reader.opens(OPEN).follows_old_link(old).sees_address(new).sees_words(&words);
+        reader.sees_the_top().goes_back().sees_address(OPEN).sees_words(&before);
     }
+    reader.opens("").follows_old_link(MOVED[3].0).sees_address(MOVED[3].1);
+    reader.sees_filter(&[("Vladimir Putin", "all"), ("Hanói", "all")]);
 }
 
 pub(crate) fn the_file_of_a_page_is_its_address_too(reader: &mut Reader) {

@@ -83,7 +83,10 @@ impl Reader {
     pub(crate) fn opens_nothing(&mut self, address: &str) -> &mut Self {
         self.opens(address);
         let missed = self.server.has_missed(address).then_some(());
-        self.must(missed.ok_or("another answer".to_owned()), &format!("{address}: not found (404)"));
+        self.must(
+            missed.ok_or("another answer".to_owned()),
+            &format!("{address}: not found (404)"),
+        );
         self
     }
 
@@ -202,8 +205,15 @@ impl Reader {
     /// Sees just these words in the page's main part.
     #[track_caller]
     pub(crate) fn sees_words(&mut self, words: &str) -> &mut Self {
-        let look = || self.looks_at("return document.querySelector('main').innerText");
-        self.awaits_that(&format!("just the words {words}"), look, |now: &String| now == words);
+        self.awaits("just the same words", || {
+            let now: String = self.looks_at("return document.querySelector('main').innerText")?;
+            let other = now.lines().zip(words.lines()).find(|(is, was)| is != was);
+            match other {
+                Some((is, was)) => Err(format!("{is:?} in place of {was:?}")),
+                None if now == words => Ok(()),
+                None => Err(format!("{} letters in place of {}", now.len(), words.len())),
+            }
+        });
         self
     }
 

@@ -58,7 +58,7 @@ const KEPT: &str = "
       open: [...document.querySelectorAll('.facets')].map((facets) => facets.checkVisibility()),
       places: [...document.querySelectorAll('#app *')].map((element) => {
         const { x, y, width, height } = element.getBoundingClientRect();
-        const name = `${element.tagName} ${element.className} ${element.innerText?.slice(0, 40)}`;
+        const name = `${element.tagName} ${element.className} ${element.textContent.slice(0, 40)}`;
         return `${name} at ${x + scrollX},${y + scrollY}, ${width} by ${height}`;
       }),
     }";
@@ -209,13 +209,19 @@ impl Reader {
         self
     }
 
-    /// Follows a link of the time when pages had their addresses after the hash, in the page
-    /// that is open.
+    /// Follows a link of the time when pages had their addresses after the hash, from the very
+    /// page that is open.
     #[track_caller]
-    pub(crate) fn follows_hash(&mut self, hash: &str) -> &mut Self {
-        let gone = self.looks_for::<()>("location.hash = arguments[0]", hash);
-        self.must(gone, hash);
-        self
+    pub(crate) fn follows_old_link(&mut self, hash: &str) -> &mut Self {
+        let link = "
+            const link = document.querySelector('.old-link') ?? document.createElement('a');
+            link.className = 'old-link';
+            link.href = arguments[0];
+            link.textContent = arguments[0];
+            document.body.append(link)";
+        let written = self.looks_for::<()>(link, hash);
+        self.must(written, "an old link");
+        self.clicks("//a[@class='old-link']")
     }
 
     /// Sees that every link within the site leads to something.

@@ -21,6 +21,13 @@ const SNAPSHOT: &str = "
 /// The page scrolls smoothly by itself, for which not every driver waits.
 const TO_CENTER: &str = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
 
+/// Where in the window the middle of an element is, once it has been brought into sight.
+const CENTER: &str = "
+    const element = document.evaluate(arguments[0], document, null, 9, null).singleNodeValue;
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return [Math.round(x + width / 2), Math.round(y + height / 2)]";
+
 /// A text within an `XPath`, which has two kinds of quotes and no escapes.
 pub(super) fn quoted(text: &str) -> String {
     if text.contains('\'') { format!("\"{text}\"") } else { format!("'{text}'") }
@@ -99,15 +106,12 @@ impl Reader {
     #[track_caller]
     pub(super) fn points_at(&mut self, path: &str) -> &mut Self {
         self.awaits(&format!("a click at {path}"), || {
-            self.session().ask(async |client| {
-                let element = client.find(Locator::XPath(path)).await?;
-                client.execute(TO_CENTER, vec![serde_json::to_value(&element)?]).await?;
-                let click = MouseActions::new("mouse".to_owned())
-                    .then(PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 })
-                    .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
-                    .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
-                client.perform_actions(click).await
-            })
+            let (x, y) = self.looks_for(CENTER, path)?;
+            let click = MouseActions::new("mouse".to_owned())
+                .then(PointerAction::MoveTo { duration: None, x, y })
+                .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+                .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+            self.session().ask(async |client| client.perform_actions(click).await)
         });
         self
     }
