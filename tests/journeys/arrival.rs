@@ -40,8 +40,8 @@ pub(crate) fn the_app_takes_over_without_a_loss(reader: &mut Reader) {
 
 pub(crate) fn the_page_looks_the_same_when_the_app_has_come(reader: &mut Reader) {
     for page in PAGES {
-        let before = reader.waits_for_the_app().opens(page).keeps_in_mind();
-        let picture = reader.looks();
+        reader.waits_for_the_app().opens(page).puts_scrollbars_away();
+        let (before, picture) = (reader.keeps_in_mind(), reader.looks());
         reader.gets_the_app().sees_all_kept(&before).sees_picture(&picture);
     }
 }
@@ -56,8 +56,8 @@ pub(crate) fn nothing_shifts_as_the_app_arrives(reader: &mut Reader) {
             reader.takes_a_phone();
         }
         for page in PAGES {
-            reader.waits_for_the_app().opens(page).sees_frames().gets_the_app().sees_frames();
-            let shift = reader.shift();
+            reader.waits_for_the_app().opens(page).sees_frames();
+            let shift = reader.gets_the_app().sees_frames().shift();
             assert!(shift < SHIFT, "{page} on a phone ({phone}): {shift}");
         }
     }

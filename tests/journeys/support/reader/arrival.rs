@@ -162,6 +162,17 @@ impl Reader {
         self
     }
 
+    /// Puts scrollbars away: some fade, and would make a page look another.
+    #[track_caller]
+    pub(crate) fn puts_scrollbars_away(&mut self) -> &mut Self {
+        self.reads::<()>(
+            "const sheet = new CSSStyleSheet();
+             sheet.replaceSync('* { scrollbar-width: none !important }');
+             document.adoptedStyleSheets.push(sheet)",
+        );
+        self.sees_frames()
+    }
+
     #[track_caller]
     pub(crate) fn looks(&self) -> Picture {
         let picture = self.session().ask(async |client| client.screenshot().await);
@@ -243,9 +254,13 @@ impl Reader {
     pub(crate) fn sees_frames(&mut self) -> &mut Self {
         self.reads::<()>(
             "window.__painted = false;
-             requestAnimationFrame(() => requestAnimationFrame(() => { __painted = true }))",
+             requestAnimationFrame(() => requestAnimationFrame(() => { window.__painted = true }))",
         );
-        self.awaits_that("frames", || self.looks_at("return __painted"), |painted: &bool| *painted);
+        self.awaits_that(
+            "frames",
+            || self.looks_at("return window.__painted"),
+            |painted: &bool| *painted,
+        );
         self
     }
 
