@@ -57,10 +57,6 @@ pub struct SiteProps {
 /// Every page of an archive: the history decides which is shown.
 #[component]
 pub fn Site(props: &SiteProps) -> Html {
-    use_effect_with((), |()| {
-        let listener = browser::watch_history();
-        move || drop(listener)
-    });
     let withheld = use_state(|| props.prerendered);
     {
         let withheld = withheld.clone();

@@ -49,6 +49,11 @@
     tellTooOld();
     return;
   }
+  // A page that is left breaks off what it has sent for. When the reader goes back to it, some
+  // browsers show it as it was left, and nothing more would come.
+  addEventListener("pageshow", function (event) {
+    if (event.persisted && document.documentElement.dataset.app !== "up") location.reload();
+  });
   var wasm;
   if (place.wasm) {
     wasm = get(place.wasm, { integrity: place.integrity, priority: "low" }).then(streamed);
@@ -62,8 +67,9 @@
   document.addEventListener("DOMContentLoaded", function () {
     if (typeof wasm_bindgen === "undefined") return;
     wasm_bindgen({ module_or_path: wasm }).catch(function (error) {
-      console.error(error);
       if (error instanceof WebAssembly.CompileError) tellTooOld();
+      // What hasn't come the browser reports itself, if it isn't broken off as the page is left.
+      wasm.then(function () { console.error(error); }, function () {});
     });
   });
 })();

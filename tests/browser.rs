@@ -8,8 +8,8 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use hemeroteca::app::App;
-use hemeroteca::archive::{Builder, Site};
+use hemeroteca::app::{Site, start};
+use hemeroteca::archive::{self, Builder};
 use hemeroteca::bundle;
 use hemeroteca::entity::Authority;
 use hemeroteca::intake;
@@ -20,19 +20,24 @@ use web_sys::{Element, HtmlElement, window};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// A page with the app in it; it goes when the test is done.
+/// What a page shows before its app is there.
+const BEFORE: &str = "What can be read already.";
+
+/// A page with a place for the app; it goes when the test is done.
 struct Page {
     root: Element,
     data: Element,
-    app: Option<yew::AppHandle<App>>,
+    app: Option<yew::AppHandle<Site>>,
 }
 
 impl Page {
-    /// Opens the app in a page with this data in place of an archive.
+    /// Opens a page with this data in place of an archive, and no app yet.
     fn with(data: &str) -> Self {
         let document = window().and_then(|window| window.document()).expect("a page");
         let element = |name: &str| document.create_element(name).expect("an element");
         let (root, script) = (element("div"), element("script"));
+        root.set_id("app");
+        root.set_text_content(Some(BEFORE));
         script.set_attribute("type", "application/octet-stream").expect("an attribute");
         script.set_id("archive");
         script.set_text_content(Some(data));
@@ -40,14 +45,13 @@ impl Page {
         body.append_child(&script).expect("room in the body");
         body.append_child(&root).expect("room in the body");
         window().expect("a window").location().set_hash("").expect("an address");
-        let app = Some(yew::Renderer::<App>::with_root(root.clone()).render());
-        Self { root, data: script, app }
+        Self { root, data: script, app: None }
     }
 
     /// Opens the app on two articles.
-    fn with_archive() -> Self {
+    async fn with_archive() -> Self {
         let (authority, _) = Authority::read("[[person]]\nname = \"Ana Ruiz\"\n");
-        let mut builder = Builder::new(Site::default(), &authority);
+        let mut builder = Builder::new(archive::Site::default(), &authority);
         for (name, text) in [("a.txt", "Ana Ruiz habla\nTexto."), ("b.txt", "Nadie habla\nTexto.")]
         {
             let taken = intake::take(name, text.as_bytes(), &Language::spanish());
@@ -57,7 +61,16 @@ impl Page {
             bundle::encode_whole(&builder.build().expect("an archive"), &bundle::Pictures::new());
         let mut gzip = GzEncoder::new(Vec::new(), Compression::fast());
         gzip.write_all(&bytes).expect("memory takes it");
-        Self::with(&BASE64_STANDARD.encode(gzip.finish().expect("memory takes it")))
+        let mut page = Self::with(&BASE64_STANDARD.encode(gzip.finish().expect("memory takes it")));
+        page.app = Some(start().await.expect("the app starts"));
+        page
+    }
+
+    /// Why the app doesn't start here. What the page showed before it shows still.
+    async fn refusal(&self) -> String {
+        let refusal = start().await.err().expect("nothing to start with");
+        assert_eq!(self.text(), BEFORE);
+        refusal.to_string()
     }
 
     fn text(&self) -> String {
@@ -99,13 +112,14 @@ impl Drop for Page {
 
 #[wasm_bindgen_test]
 async fn the_archive_in_the_page_is_unpacked_and_shown() {
-    let page = Page::with_archive();
+    let page = Page::with_archive().await;
     page.until("two cards", |page| page.count(".card") == 2).await;
+    assert!(!page.text().contains(BEFORE));
 }
 
 #[wasm_bindgen_test]
 async fn a_click_on_an_entity_filters() {
-    let page = Page::with_archive();
+    let page = Page::with_archive().await;
     page.until("the facets", |page| page.count(".value-name.person") == 1).await;
     page.click(".value-name.person");
     page.until("one card", |page| page.count(".card") == 1).await;
@@ -115,7 +129,7 @@ async fn a_click_on_an_entity_filters() {
 
 #[wasm_bindgen_test]
 async fn an_address_that_is_typed_wrong_is_put_right() {
-    let page = Page::with_archive();
+    let page = Page::with_archive().await;
     page.until("two cards", |page| page.count(".card") == 2).await;
     let location = window().expect("a window").location();
     for hash in ["nonsense", ""] {
@@ -128,21 +142,28 @@ async fn an_address_that_is_typed_wrong_is_put_right() {
 }
 
 #[wasm_bindgen_test]
-async fn a_page_without_an_archive_says_so() {
+async fn a_page_without_a_place_for_the_app_is_refused() {
     let page = Page::with("");
-    page.until("the failure", |page| page.text().contains("holds no archive")).await;
+    page.root.set_id("another");
+    assert_eq!(page.refusal().await, "the page has no element with the id \"app\"");
 }
 
 #[wasm_bindgen_test]
-async fn an_archive_that_can_not_be_unpacked_says_so() {
+async fn a_page_without_an_archive_stays_as_it_is() {
+    let page = Page::with("");
+    assert!(page.refusal().await.contains("holds no archive"));
+}
+
+#[wasm_bindgen_test]
+async fn an_archive_that_can_not_be_unpacked_leaves_the_page_as_it_is() {
     let page = Page::with(&BASE64_STANDARD.encode("no gzip"));
-    page.until("the failure", |page| page.text().contains("can't be unpacked")).await;
+    assert!(page.refusal().await.contains("can't be unpacked"));
 }
 
 #[wasm_bindgen_test]
-async fn bytes_that_are_no_archive_say_so() {
+async fn bytes_that_are_no_archive_leave_the_page_as_it_is() {
     let mut gzip = GzEncoder::new(Vec::new(), Compression::fast());
     gzip.write_all(b"no archive").expect("memory takes it");
     let page = Page::with(&BASE64_STANDARD.encode(gzip.finish().expect("memory takes it")));
-    page.until("the failure", |page| page.text().contains("no archive of Hemeroteca's")).await;
+    assert!(page.refusal().await.contains("no archive of Hemeroteca's"));
 }

@@ -2,7 +2,7 @@
 //!
 //! A journey is a function from [`support::Reader`]; each is a test of its own in each engine:
 //! `chromium::filter_by_two_entities`. The site is served from a folder of a host, not from its
-//! root, and at the end of every journey the page must have logged nothing and asked for nothing
+//! root, and at the end of every journey its pages must have logged nothing and asked for nothing
 //! outside that folder. Numbers are read from the page (what a facet counts is what it must
 //! leave), so an edited article breaks no journey.
 //!
@@ -12,10 +12,12 @@
 mod journeys {
     pub(crate) mod addresses;
     pub(crate) mod archive;
+    pub(crate) mod arrival;
     pub(crate) mod article;
     pub(crate) mod entity;
     pub(crate) mod filter;
     pub(crate) mod keyboard;
+    pub(crate) mod offline;
     pub(crate) mod phone;
     pub(crate) mod support;
 }
@@ -28,7 +30,17 @@ macro_rules! journeys_in {
             addresses::an_address_that_is_no_page_says_so,
             addresses::an_article_or_entity_that_is_not_there_says_so,
             addresses::a_shared_link_shows_the_same_articles,
+            addresses::an_old_link_leads_to_the_same_page,
+            addresses::an_old_link_is_followed_in_a_page_that_is_open,
+            addresses::the_file_of_a_page_is_its_address_too,
             archive::the_archive_opens_newest_first,
+            arrival::the_text_comes_before_the_app,
+            arrival::the_app_takes_over_without_a_loss,
+            arrival::the_page_looks_the_same_when_the_app_has_come,
+            arrival::everything_is_read_without_scripts,
+            arrival::a_page_with_a_guest_is_rendered_anew,
+            arrival::a_translated_page_filters,
+            arrival::a_page_of_an_older_archive_is_rendered_anew,
             article::an_article_opens_from_its_card,
             article::a_followed_entity_lights_up,
             article::the_walker_goes_round_the_mentions,
@@ -46,6 +58,12 @@ macro_rules! journeys_in {
             filter::conditions_are_cleared_one_by_one_or_all,
             keyboard::the_keyboard_alone_filters,
             keyboard::what_goes_away_leaves_the_keyboard_a_place,
+            offline::what_was_read_once_is_read_without_a_network,
+            offline::every_article_is_read_without_a_network,
+            offline::a_new_edition_waits_until_it_is_wanted,
+            offline::a_page_of_an_older_edition_shows_the_new_one_without_a_network,
+            offline::half_an_edition_counts_for_nothing,
+            offline::the_archive_is_kept_and_let_go,
             phone::a_phone_scrolls_in_one_direction,
             phone::the_drawer_opens_and_filters,
         }
@@ -62,6 +80,8 @@ macro_rules! journeys_in {
 
 mod chromium {
     journeys_in!(super::Engine::Chromium);
+    // Only Chromium measures how much a page shifts.
+    journeys_in!(super::Engine::Chromium; arrival::nothing_shifts_as_the_app_arrives,);
 }
 
 mod firefox {

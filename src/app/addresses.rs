@@ -40,6 +40,12 @@ impl Addresses {
         }
     }
 
+    /// The address of the page that an older address names after its hash.
+    pub(super) fn of_older(&self, after_hash: &str) -> AttrValue {
+        let (path, query) = after_hash.split_once('?').unwrap_or((after_hash, ""));
+        self.page(&Route::recognize(path).unwrap_or(Route::NotFound), query)
+    }
+
     /// The address of a file of the archive, given by its path in the archive's folder.
     #[must_use]
     pub fn file(&self, path: &str) -> AttrValue {

@@ -5,7 +5,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
@@ -14,6 +14,7 @@ mod data;
 mod download;
 mod offline;
 mod page;
+mod selection;
 
 pub(super) use data::{embedded, fetched_archive, inflate};
 pub(super) use download::{
@@ -23,6 +24,9 @@ pub(super) use offline::{
     Ask, Kept, ask, now, persist, published_generation, reload, serve_offline, watch_return,
 };
 pub(super) use page::{Page, is_up, settle_address};
+pub(super) use selection::note as note_selection;
+
+use super::Addresses;
 
 /// Tells the address of every link that the reader points at or moves the focus to.
 pub(super) fn watch_links(told: impl Fn(&str) + Clone + 'static) -> [EventListener; 2] {
@@ -148,14 +152,16 @@ pub(super) fn is_here(address: &str) -> bool {
 }
 
 /// From now on notes when the reader goes back or forth in the browser's history, and keeps
-/// the address one that the router can read.
-pub(super) fn watch_history() -> EventListener {
-    // While capturing: before the router hears of it and shows the page.
-    let capture = EventListenerOptions::run_in_capture_phase();
-    EventListener::new_with_options(&window(), "popstate", capture, |_| {
-        page::repair_hash();
-        MOVED.set(Moved::Back);
-    })
+/// the address one that the router can read: an older link may be followed here too.
+///
+/// To be called before the router listens, which hears of it only then: at the window itself not
+/// every browser tells those first who listen while capturing.
+pub(super) fn watch_history(addresses: Addresses) {
+    let listener = EventListener::new(&window(), "popstate", move |_| {
+        MOVED.set(if settle_address(&addresses) { Moved::On } else { Moved::Back });
+    });
+    // As long as the page.
+    listener.forget();
 }
 
 /// Whether the page was reached from another page of the archive.

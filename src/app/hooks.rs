@@ -40,8 +40,13 @@ pub(super) fn use_addresses() -> Addresses {
 pub(super) struct Withheld(pub(super) bool);
 
 #[hook]
+fn use_withheld() -> bool {
+    use_context::<Withheld>().is_some_and(|Withheld(withheld)| withheld)
+}
+
+#[hook]
 fn use_query() -> String {
-    let withheld = use_context::<Withheld>().is_some_and(|Withheld(withheld)| withheld);
+    let withheld = use_withheld();
     let location = use_location().filter(|_| !withheld);
     location.map(|location| location.query_str().to_owned()).unwrap_or_default()
 }
@@ -118,10 +123,11 @@ pub(super) fn use_kept_focus<T: PartialEq + 'static>(
     first: Option<&'static str>,
     last: &'static str,
 ) {
-    // A page that has just come has taken nothing away.
+    // A page that has just come has taken nothing away, nor has one that is being taken over.
     let came = use_mut_ref(|| false);
-    use_effect_with(address, move |_| {
-        if came.replace(true) {
+    let withheld = use_withheld();
+    use_effect_with((address, withheld), move |(_, withheld)| {
+        if !withheld && came.replace(true) {
             browser::keep_focus(first, last);
         }
     });

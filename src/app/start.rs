@@ -34,10 +34,8 @@ pub async fn start() -> Result<yew::AppHandle<Site>, StartError> {
             (Addresses::Path { root: root.into() }, Some(basename.into()))
         }
     };
-    browser::settle_address(page.root().as_deref(), |address| {
-        let (path, query) = address.split_once('?').unwrap_or((address, ""));
-        addresses.page(&Route::recognize(path).unwrap_or(Route::NotFound), query)
-    });
+    browser::settle_address(&addresses);
+    browser::watch_history(addresses.clone());
     let history = match addresses {
         Addresses::Hash => AnyHistory::from(HashHistory::new()),
         Addresses::Path { .. } => AnyHistory::from(BrowserHistory::new()),
@@ -50,6 +48,7 @@ pub async fn start() -> Result<yew::AppHandle<Site>, StartError> {
     page.drop_texts();
     let renderer = yew::Renderer::<Site>::with_root_and_props(page.element(), props);
     Ok(if prerendered {
+        browser::note_selection();
         renderer.hydrate()
     } else {
         page.clear();

@@ -26,7 +26,7 @@ fn opens_an_article_on_kim_and_putin(reader: &mut Reader) -> String {
     let cards = reader.cards();
     let card = cards.iter().rfind(|card| card.lang == "es").expect("Kim and Putin have met");
     reader.follows(&card.headline).sees_heading(&card.headline);
-    format!("#/a/{}", card.slug)
+    format!("a/{}/", card.slug)
 }
 
 pub(crate) fn a_followed_entity_lights_up(reader: &mut Reader) {

@@ -18,7 +18,7 @@ pub(crate) fn an_entity_page_shows_the_sentences_that_name_it(reader: &mut Reade
 }
 
 pub(crate) fn company_leads_to_the_articles_with_both(reader: &mut Reader) {
-    reader.opens("#/e/person/vladimir-putin").sees_heading(PUTIN);
+    reader.opens("e/person/vladimir-putin/").sees_heading(PUTIN);
     let both = reader.count_of(KIM);
     reader.chooses(KIM).sees_articles(both).sees_filter(&[(KIM, "all"), (PUTIN, "all")]);
     reader.goes_back().sees_heading(PUTIN);

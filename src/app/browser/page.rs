@@ -3,7 +3,9 @@
 use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
-use yew::AttrValue;
+
+use super::selection;
+use crate::app::Addresses;
 
 /// What a tree walker shows (DOM, NodeFilter).
 const ELEMENTS: u32 = 0x1;
@@ -64,8 +66,9 @@ impl Page {
     }
 }
 
-/// Says that the app has taken the page over.
+/// Says that the app has taken the page over, and lets the reader's selection be what it was.
 pub(in crate::app) fn is_up() {
+    selection::restore();
     if let Some(root) = document().document_element() {
         // Nothing depends on it but who watches: style sheets and tests.
         let _ = root.set_attribute("data-app", "up");
@@ -73,20 +76,27 @@ pub(in crate::app) fn is_up() {
 }
 
 /// Puts the address in the form that the router reads, without a step in the history: a folder's
-/// index.html, or an older link, whose page `of_hash` reads from what is after the hash. In one
-/// file the page is always after the hash.
-pub(in crate::app) fn settle_address(root: Option<&str>, of_hash: impl Fn(&str) -> AttrValue) {
-    if root.is_none() {
-        return repair_hash();
+/// index.html, or an older link, which names its page after the hash. In one
+/// file the page is always after the hash. Tells whether it was an older link.
+pub(in crate::app) fn settle_address(addresses: &Addresses) -> bool {
+    let location = window().location();
+    let hash = location.hash().unwrap_or_default();
+    let older = hash.starts_with("#/");
+    if *addresses == Addresses::Hash {
+        // The router panics at a hash that doesn't begin with a slash, and a reader may type any.
+        if !older {
+            replace_address("#/");
+        }
+        return false;
     }
     pin_links();
-    let location = window().location();
-    let (Ok(path), Ok(hash)) = (location.pathname(), location.hash()) else { return };
-    if hash.starts_with("#/") {
-        replace_address(&of_hash(&hash[1..]));
+    let path = location.pathname().unwrap_or_default();
+    if older {
+        replace_address(&addresses.of_older(&hash[1..]));
     } else if let Some(folder) = path.strip_suffix("index.html") {
         replace_address(&format!("{folder}{}{hash}", location.search().unwrap_or_default()));
     }
+    older
 }
 
 /// Makes the ways to icons and manifest whole. They are written from where the page stands, and
@@ -101,15 +111,6 @@ fn pin_links() {
             // A link that can't be written stays as it is: an icon is all there is to lose.
             let _ = link.set_attribute("href", &href);
         }
-    }
-}
-
-/// The router panics at a hash that doesn't begin with a slash, and a reader may type any.
-pub(super) fn repair_hash() {
-    let in_one_file = Page::found().is_some_and(|page| page.0.get_attribute("data-root").is_none());
-    let hash = window().location().hash().unwrap_or_default();
-    if in_one_file && !hash.starts_with("#/") {
-        replace_address("#/");
     }
 }
 

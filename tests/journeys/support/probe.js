@@ -1,6 +1,8 @@
-// Stands in the page before all else and notes what must not happen.
+// Stands in the page before all else and notes what must not happen, and what shifts.
 "use strict";
 (() => {
+  const LEFT = "what was wrong in pages that the reader has left by a link";
+  const site = new URL(".", document.currentScript.src).href;
   const faults = (window.__faults = []);
   const note = (kind, what) => faults.push(`${kind}: ${what}`);
   for (const level of ["error", "warn"]) {
@@ -15,4 +17,28 @@
   on("error", (event) => event.message ?? `${event.target?.tagName} ${event.target?.src ?? event.target?.href}`);
   on("unhandledrejection", (event) => event.reason?.stack ?? event.reason);
   on("securitypolicyviolation", (event) => `${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+
+  const left = () => JSON.parse(sessionStorage.getItem(LEFT) ?? "[]");
+  const here = () => {
+    const asked = performance.getEntriesByType("resource").map((entry) => entry.name);
+    const foreign = asked.filter((name) => !name.startsWith(site));
+    return [...faults, ...foreign.map((name) => `asked for ${name}`)].map((fault) => `${fault}, at ${location.href}`);
+  };
+  addEventListener("pagehide", () => sessionStorage.setItem(LEFT, JSON.stringify([...left(), ...here()])));
+  // Everything that was wrong, here and in pages before, each told once.
+  window.__tell = () => {
+    const told = [...left(), ...here()];
+    sessionStorage.removeItem(LEFT);
+    faults.length = 0;
+    performance.clearResourceTimings();
+    return told;
+  };
+
+  // Only Chromium measures it.
+  if (!PerformanceObserver.supportedEntryTypes.includes("layout-shift")) return;
+  let shifted = 0;
+  const add = (entries) => entries.forEach((entry) => (shifted += entry.value));
+  const observer = new PerformanceObserver((list) => add(list.getEntries()));
+  observer.observe({ type: "layout-shift", buffered: true });
+  window.__shifted = () => (add(observer.takeRecords()), shifted);
 })();

@@ -5,14 +5,15 @@
 //! showed instead.
 
 mod archive;
+mod arrival;
 mod article;
 mod keyboard;
+mod offline;
 mod page;
 
 pub(crate) use article::Blocks;
 
 use fantoccini::Client;
-use serde::Deserialize;
 
 use self::page::quoted;
 use super::engine::{self, Engine, Screen};
@@ -29,13 +30,6 @@ pub(crate) struct Reader {
     opened: bool,
     /// What went wrong in the pages that were left.
     faults: Vec<String>,
-}
-
-/// What a page tells of itself when it is left.
-#[derive(Deserialize)]
-struct Report {
-    faults: Vec<String>,
-    resources: Vec<String>,
 }
 
 impl Reader {
@@ -67,12 +61,12 @@ impl Reader {
         self
     }
 
-    /// Opens an address of the site in a new page: what comes after its folder, `#/a/some-slug`.
+    /// Opens an address of the site in a new page: what comes after its folder, `a/some-slug/`.
     #[track_caller]
     pub(crate) fn opens(&mut self, address: &str) -> &mut Self {
         self.leaves_page();
         let framed = self.screen == Screen::Phone && self.engine.frames_phones();
-        let host = if framed { server::PHONE } else { "" };
+        let host = if framed { format!("{}#", server::PHONE) } else { String::new() };
         let url = format!("{}{host}{address}", self.server.site());
         let gone = self.session().ask(async |client| {
             // Without it, another address of the same site would be no new page.
@@ -83,6 +77,18 @@ impl Reader {
         self.must(gone, &format!("{url} opens"));
         self.opened = true;
         self.sees_a_page()
+    }
+
+    /// Opens an address at which the host has nothing.
+    #[track_caller]
+    pub(crate) fn opens_nothing(&mut self, address: &str) -> &mut Self {
+        self.opens(address);
+        let missed = self.server.has_missed(address).then_some(());
+        self.must(
+            missed.ok_or("another answer".to_owned()),
+            &format!("{address}: not found (404)"),
+        );
+        self
     }
 
     #[track_caller]
@@ -111,18 +117,18 @@ impl Reader {
     /// Where the reader is: what comes after the site's folder.
     #[track_caller]
     pub(crate) fn address(&self) -> String {
-        let address: String = self.reads("return location.href");
-        address.strip_prefix(&self.server.site()).unwrap_or(&address).to_owned()
+        self.must(self.looks_where(), "an address")
+    }
+
+    fn looks_where(&self) -> Result<String, String> {
+        let address: String = self.looks_at("return location.href")?;
+        Ok(address.strip_prefix(&self.server.site()).unwrap_or(&address).to_owned())
     }
 
     #[track_caller]
     pub(crate) fn sees_address(&mut self, address: &str) -> &mut Self {
         let what = format!("the address is {address}");
-        self.awaits_that(
-            &what,
-            || self.looks_at("return location.hash"),
-            |now: &String| now == address,
-        );
+        self.awaits_that(&what, || self.looks_where(), |now: &String| now == address);
         self
     }
 
@@ -191,6 +197,20 @@ impl Reader {
         self
     }
 
+    /// All that can be read in the page's main part.
+    #[track_caller]
+    pub(crate) fn words(&self) -> String {
+        self.reads("return document.querySelector('main').innerText")
+    }
+
+    /// Sees just these words in the page's main part.
+    #[track_caller]
+    pub(crate) fn sees_words(&mut self, words: &str) -> &mut Self {
+        let look = || self.looks_at("return document.querySelector('main').innerText");
+        self.awaits_that(&format!("just the words {words}"), look, |now: &String| now == words);
+        self
+    }
+
     /// What the site is called.
     #[track_caller]
     pub(crate) fn site_title(&self) -> String {
@@ -207,26 +227,22 @@ impl Reader {
         assert!(faults.is_empty(), "{:?}: on this journey\n{}", self.engine, faults.join("\n"));
     }
 
-    /// Takes down what went wrong in a page before another takes its place.
+    /// Takes down what went wrong in a page, and in those from which links have led to it, before
+    /// another takes its place.
     #[track_caller]
     fn leaves_page(&mut self) {
         if !std::mem::take(&mut self.opened) {
             return;
         }
-        let report: Report = self.reads(
-            "return { faults: window.__faults ?? ['the probe is not in the page'], \
-                      resources: performance.getEntriesByType('resource').map((e) => e.name) }",
-        );
-        self.faults.extend(report.faults);
-        let site = self.server.site();
-        let foreign = report.resources.into_iter().filter(|name| !name.starts_with(&site));
-        self.faults.extend(foreign.map(|name| format!("asked for {name}")));
+        let told: Vec<String> =
+            self.reads("return window.__tell?.() ?? ['the probe is not in the page']");
+        self.faults.extend(told);
     }
 
     #[track_caller]
     fn sees_a_page(&mut self) -> &mut Self {
         let script = "return document.querySelector('main h1') !== null";
         self.awaits_that("a page with a heading", || self.looks_at(script), |there: &bool| *there);
-        self
+        if self.server.gives_app() { self.sees_the_app() } else { self }
     }
 }

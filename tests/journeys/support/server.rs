@@ -1,25 +1,66 @@
 //! [`Server`]: the plainest host there is, with the site in one of its folders.
 
+mod site;
+
 use std::io;
-use std::path::{Component, Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 
-use tiny_http::{Header, Method, Request, Response};
+use http_body_util::Full;
+use hyper::body::{Bytes, Incoming};
+use hyper::header::{CONTENT_TYPE, LOCATION};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{Method, Request, Response, StatusCode};
+use hyper_util::rt::TokioIo;
+use serde_json::Value;
+use tempfile::TempDir;
+use tokio::sync::{oneshot, watch};
 
-/// Where the site stands on its host: an address from the root would miss it.
-const FOLDER: &str = "/diario/archivo/";
+use self::site::{Answer, Edition, Site};
+
+/// Where the site stands on its host. It is the folder of `base` in the sample's site.toml: only
+/// the page for what isn't there knows it, and leads there.
+const FOLDER: &str = "/hemeroteca/";
 
 /// A page that shows the site in a frame as large as a phone's screen.
-pub(super) const PHONE: &str = "__phone.html";
-
-const PROBE: &str = "__probe.js";
+pub(super) const PHONE: &str = site::PHONE;
 
 /// A host with the site in a folder. Whatever else it is asked for, it hasn't, and notes it.
 pub(super) struct Server {
-    http: Arc<tiny_http::Server>,
+    address: SocketAddr,
+    desk: Arc<Desk>,
+    /// Ends the thread when it is dropped.
+    stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
-    strays: Arc<Mutex<Vec<String>>>,
+}
+
+/// What the thread that answers and the one that tests both see.
+struct Desk {
+    site: Arc<Site>,
+    /// Whether who asks for the app's wasm is kept waiting.
+    held: watch::Sender<bool>,
+    state: Mutex<State>,
+}
+
+/// The script by which a browser keeps pages.
+const SERVICE_WORKER: &str = "service-worker.js";
+
+#[derive(Default)]
+struct State {
+    edition: Edition,
+    /// What was published after the journey began.
+    later: Option<(TempDir, Arc<Site>)>,
+    /// Whether browsers can keep pages.
+    keeping: bool,
+    /// Whether nothing is answered, as without a network.
+    cut_off: bool,
+    /// Whether the archive's shards are missing.
+    no_shards: bool,
+    /// What was asked for that isn't there.
+    strays: Vec<String>,
 }
 
 impl Server {
@@ -35,103 +76,195 @@ impl Server {
             "{} holds no built site: `cargo xtask test` builds it",
             dist.display()
         );
-        let http = tiny_http::Server::http("127.0.0.1:0").expect("this machine has a free port");
-        let (http, strays) = (Arc::new(http), Arc::default());
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0));
+        let listener = listener.expect("this machine has a free port");
+        let address = listener.local_addr().expect("a bound port has an address");
+        let (held, _) = watch::channel(false);
+        let desk =
+            Arc::new(Desk { site: Site::new(dist, FOLDER).into(), held, state: Mutex::default() });
+        let (stop, stopped) = oneshot::channel();
         let thread = {
-            let (http, strays) = (Arc::clone(&http), Arc::clone(&strays));
-            thread::spawn(move || {
-                for request in http.incoming_requests() {
-                    answer(&dist, &strays, request);
-                }
-            })
+            let desk = Arc::clone(&desk);
+            thread::spawn(move || serve(listener, &desk, stopped))
         };
-        Self { http, thread: Some(thread), strays }
+        Self { address, desk, stop: Some(stop), thread: Some(thread) }
     }
 
     /// The address of the site.
     pub(super) fn site(&self) -> String {
-        format!("http://{}{FOLDER}", self.http.server_addr())
+        format!("http://{}{FOLDER}", self.address)
+    }
+
+    /// Whether there is something at an address of the site, given by what comes after its
+    /// folder.
+    pub(super) fn has(&self, address: &str) -> bool {
+        let path = address.split(['?', '#']).next().unwrap_or_default();
+        matches!(self.desk.site.answer(path, Edition::AsBuilt), Ok(Answer::File(..)))
+    }
+
+    /// From now on keeps whoever asks for the app's wasm waiting.
+    pub(super) fn hold_app(&self) {
+        self.desk.held.send_replace(true);
+    }
+
+    /// Gives the wasm to all who wait for it, and from now on to whoever asks.
+    pub(super) fn release_app(&self) {
+        self.desk.held.send_replace(false);
+    }
+
+    /// From now on serves the pages without their scripts.
+    pub(super) fn strip_scripts(&self) {
+        self.desk.state().edition = Edition::WithoutScripts;
+    }
+
+    /// From now on serves the pages as if they had been rendered from an older archive.
+    pub(super) fn age_pages(&self) {
+        self.desk.state().edition = Edition::Outdated;
+    }
+
+    /// From now on browsers can keep pages.
+    pub(super) fn offer_service_worker(&self) {
+        self.desk.state().keeping = true;
+    }
+
+    /// From now on answers nobody, or does so again.
+    pub(super) fn cut_off(&self, cut_off: bool) {
+        self.desk.state().cut_off = cut_off;
+    }
+
+    /// From now on has no shards of the archive.
+    pub(super) fn lose_shards(&self) {
+        self.desk.state().no_shards = true;
+    }
+
+    /// From now on serves what has just been published: the folder `site` in this one.
+    pub(super) fn serve(&self, published: TempDir) {
+        let site = Site::new(published.path().join("site"), FOLDER);
+        self.desk.state().later = Some((published, Arc::new(site)));
+    }
+
+    /// The name of what is served now.
+    pub(super) fn generation(&self) -> String {
+        let site = self.desk.site();
+        let Ok(Answer::File(_, bytes)) = site.answer("archive/manifest.json", Edition::AsBuilt)
+        else {
+            panic!("a built site has a manifest")
+        };
+        let manifest: Value = serde_json::from_slice(&bytes).expect("the manifest is JSON");
+        manifest["generation"].as_str().expect("a generation has a name").to_owned()
+    }
+
+    /// Whether a page that is opened now gets the app.
+    pub(super) fn gives_app(&self) -> bool {
+        !*self.desk.held.borrow() && self.desk.state().edition != Edition::WithoutScripts
+    }
+
+    /// Whether this was asked for and isn't there; it counts no longer as a stray.
+    pub(super) fn has_missed(&self, address: &str) -> bool {
+        let strays = &mut self.desk.state().strays;
+        let stray = format!("GET {FOLDER}{address}");
+        let found = strays.iter().position(|asked| *asked == stray);
+        found.map(|at| strays.swap_remove(at)).is_some()
     }
 
     /// What was asked for that isn't there.
     pub(super) fn strays(&self) -> Vec<String> {
-        self.strays.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.desk.state().strays.clone()
     }
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        self.http.unblock();
+        self.stop = None;
         if let Some(Err(_)) = self.thread.take().map(JoinHandle::join) {
             eprintln!("the journeys' server has failed");
         }
     }
 }
 
-fn answer(dist: &Path, strays: &Mutex<Vec<String>>, request: Request) {
-    let path = request.url().split(['?', '#']).next().unwrap_or_default();
-    let file = path.strip_prefix(FOLDER).filter(|_| reads(request.method()));
-    let outcome = match file.map(|file| contents(dist, file)) {
-        Some(Ok((kind, bytes))) => {
-            let kind = Header::from_bytes("Content-Type", kind).expect("content types are ASCII");
-            request.respond(Response::from_data(bytes).with_header(kind))
-        }
-        _ => {
-            // The browser asks for this one by itself.
-            if path != "/favicon.ico" {
-                let stray = format!("{} {}", request.method(), request.url());
-                strays.lock().unwrap_or_else(PoisonError::into_inner).push(stray);
+/// Answers all who ask, until it is told to stop.
+fn serve(listener: TcpListener, desk: &Arc<Desk>, stopped: oneshot::Receiver<()>) {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    runtime.expect("a runtime can be made").block_on(async {
+        listener.set_nonblocking(true).expect("a socket need not block");
+        let listener = tokio::net::TcpListener::from_std(listener).expect("a socket is a socket");
+        let accept = async {
+            loop {
+                let Ok((stream, _)) = listener.accept().await else { continue };
+                let desk = Arc::clone(desk);
+                let service = service_fn(move |request| {
+                    let desk = Arc::clone(&desk);
+                    async move { desk.answer(&request).await }
+                });
+                let connection =
+                    http1::Builder::new().serve_connection(TokioIo::new(stream), service);
+                // A browser that is closed doesn't wait for its answer.
+                tokio::spawn(async { drop(connection.await) });
             }
-            request.respond(Response::empty(404))
+        };
+        tokio::select! {
+            _ = stopped => {}
+            () = accept => {}
         }
-    };
-    // A browser that is closed doesn't wait for its answer.
-    drop(outcome);
+    });
+}
+
+impl Desk {
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn site(&self) -> Arc<Site> {
+        let state = self.state();
+        state.later.as_ref().map_or_else(|| Arc::clone(&self.site), |(_, site)| Arc::clone(site))
+    }
+
+    /// An answer. An error ends the connection without one.
+    async fn answer(&self, request: &Request<Incoming>) -> io::Result<Response<Full<Bytes>>> {
+        let path = request.uri().path();
+        // The journeys' own probe comes over no network.
+        if self.state().cut_off && !path.ends_with(site::PROBE) {
+            return Err(io::ErrorKind::NetworkDown.into());
+        }
+        if path.ends_with(".wasm") {
+            // Who holds it back is there as long as this is.
+            let _ = self.held.subscribe().wait_for(|held| !held).await;
+        }
+        let edition = self.state().edition;
+        let file = path.strip_prefix(FOLDER).filter(|_| reads(request.method()));
+        let response = Response::builder();
+        let refused = self.refuses(path);
+        let site = self.site();
+        let response = match file.filter(|_| !refused).map(|file| site.answer(file, edition)) {
+            Some(Ok(Answer::File(kind, bytes))) => {
+                response.header(CONTENT_TYPE, kind).body(Full::from(bytes))
+            }
+            Some(Ok(Answer::Elsewhere)) => response
+                .status(StatusCode::MOVED_PERMANENTLY)
+                .header(LOCATION, format!("{path}/"))
+                .body(Full::default()),
+            _ => {
+                // The browser asks for this one by itself.
+                if path != "/favicon.ico" && !refused {
+                    let stray = format!("{} {}", request.method(), request.uri());
+                    self.state().strays.push(stray);
+                }
+                let (kind, page) = site.missing(edition);
+                let response = response.status(StatusCode::NOT_FOUND);
+                response.header(CONTENT_TYPE, kind).body(Full::from(page))
+            }
+        };
+        Ok(response.expect("headers are ASCII here"))
+    }
+
+    /// Whether the journey wants this not to be there.
+    fn refuses(&self, path: &str) -> bool {
+        let state = self.state();
+        (!state.keeping && path.ends_with(SERVICE_WORKER))
+            || (state.no_shards && path.ends_with(".shard"))
+    }
 }
 
 fn reads(method: &Method) -> bool {
-    matches!(method, Method::Get | Method::Head)
-}
-
-/// What a file of the site holds, and what it is.
-fn contents(dist: &Path, file: &str) -> io::Result<(&'static str, Vec<u8>)> {
-    let plain = Path::new(file).components().all(|part| matches!(part, Component::Normal(_)));
-    match file {
-        "" | "index.html" => {
-            let page = std::fs::read_to_string(dist.join("index.html"))?;
-            Ok((kind("html"), with_probe(&page)?.into_bytes()))
-        }
-        PROBE => Ok((kind("js"), include_bytes!("probe.js").to_vec())),
-        PHONE => Ok((kind("html"), include_bytes!("phone.html").to_vec())),
-        _ if plain => {
-            let extension = file.rsplit('.').next().unwrap_or_default();
-            Ok((kind(extension), std::fs::read(dist.join(file))?))
-        }
-        _ => Err(io::ErrorKind::NotFound.into()),
-    }
-}
-
-/// The page with the probe before its other scripts, and under its policy.
-fn with_probe(page: &str) -> io::Result<String> {
-    let policy = page.find("<meta http-equiv=\"Content-Security-Policy\"");
-    let end = policy.and_then(|start| Some(start + page[start..].find('>')? + 1));
-    let end = end.ok_or_else(|| io::Error::other("the page has no policy"))?;
-    let (before, after) = page.split_at(end);
-    Ok(format!("{before}<script src=\"{PROBE}\"></script>{after}"))
-}
-
-fn kind(extension: &str) -> &'static str {
-    match extension {
-        "html" => "text/html; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "json" | "webmanifest" => "application/json",
-        "xml" => "application/xml",
-        "txt" => "text/plain; charset=utf-8",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "woff2" => "font/woff2",
-        "wasm" => "application/wasm",
-        _ => "application/octet-stream",
-    }
+    matches!(*method, Method::GET | Method::HEAD)
 }

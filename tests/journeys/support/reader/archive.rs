@@ -34,7 +34,7 @@ const CARDS: &str = "
     return [...document.querySelectorAll('.cards .card')].map((card) => {
       const headline = card.querySelector('.card-headline');
       return {
-        slug: headline.querySelector('a').hash.split(/[/?]/)[2],
+        slug: headline.querySelector('a').pathname.split('/').at(-2),
         headline: headline.innerText.trim(),
         lang: headline.lang,
         lead: card.querySelector('.card-lead')?.innerText.trim(),
@@ -47,7 +47,7 @@ const CARDS: &str = "
 const LIST: &str = "
     const cards = [...document.querySelectorAll('.cards .card-headline a')];
     return [parseInt(document.querySelector('.count').innerText),
-            cards.map((a) => a.hash.split(/[/?]/)[2])]";
+            cards.map((a) => a.pathname.split('/').at(-2))]";
 
 const COUNT_OF: &str = "
     const value = [...document.querySelectorAll('.value')]
@@ -93,7 +93,6 @@ impl Reader {
         self
     }
 
-    /// Sees just these entities in the filter, and how each takes part.
     /// Sees how many articles the list has, within the window.
     #[track_caller]
     pub(crate) fn sees_the_count(&mut self) -> &mut Self {
@@ -104,6 +103,7 @@ impl Reader {
         self
     }
 
+    /// Sees just these entities in the filter, and how each takes part.
     #[track_caller]
     pub(crate) fn sees_filter(&mut self, chips: &[(&str, &str)]) -> &mut Self {
         let look = || self.looks_at(CHIPS);
@@ -170,7 +170,7 @@ impl Reader {
             const closed = [...document.querySelectorAll('.facet [aria-expanded=false]')];
             closed.forEach((button) => button.click());
             return [closed.length, [...document.querySelectorAll('.value-page')]
-              .map((page) => page.hash.slice('#/e/'.length))]";
+              .map((page) => page.pathname.split('/').slice(-3, -1).join('/'))]";
         let look = || self.looks_at(script);
         let open = |seen: &(usize, BTreeSet<String>)| seen.0 == 0;
         self.awaits_that("every entity is listed", look, open).1
@@ -191,7 +191,7 @@ impl Reader {
     #[track_caller]
     pub(crate) fn visits(&mut self, name: &str) -> &mut Self {
         self.count_of(name);
-        self.clicks(&format!("//a[@aria-label={}]", quoted(&format!("Su página: {name}"))))
+        self.points_at(&format!("//a[@aria-label={}]", quoted(&format!("Su página: {name}"))))
     }
 
     /// Every name that an entity's page gives it.

@@ -19,7 +19,7 @@ pub(crate) struct Text {
 const TEXT: &str = "
     const text = (selector) => document.querySelector(`article ${selector}`)?.innerText.trim();
     return {
-        lead: text('.lead'),
+      lead: text('.lead'),
       date: document.querySelector('article time')?.dateTime,
       authors: text('.byline .authors'),
       paragraphs: document.querySelectorAll('article .body p').length,

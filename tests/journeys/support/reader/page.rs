@@ -3,6 +3,7 @@
 use std::fmt::Debug;
 
 use fantoccini::Locator;
+use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -16,6 +17,16 @@ const SNAPSHOT: &str = "
     const text = (document.querySelector('main') ?? document.body).innerText;
     return [location.href, document.title, `focus: ${focus}`, ...(window.__faults ?? []),
             text.slice(0, 1200)].join('\\n')";
+
+/// The page scrolls smoothly by itself, for which not every driver waits.
+const TO_CENTER: &str = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+
+/// Where in the window the middle of an element is, once it has been brought into sight.
+const CENTER: &str = "
+    const element = document.evaluate(arguments[0], document, null, 9, null).singleNodeValue;
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return [Math.round(x + width / 2), Math.round(y + height / 2)]";
 
 /// A text within an `XPath`, which has two kinds of quotes and no escapes.
 pub(super) fn quoted(text: &str) -> String {
@@ -83,12 +94,24 @@ impl Reader {
             self.session().ask(async |client| {
                 // A page that is just being drawn anew may take it away in between.
                 let element = client.find(Locator::XPath(path)).await?;
-                // The page scrolls smoothly, for which not every driver waits.
-                let center =
-                    "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
-                client.execute(center, vec![serde_json::to_value(&element)?]).await?;
+                client.execute(TO_CENTER, vec![serde_json::to_value(&element)?]).await?;
                 element.click().await
             })
+        });
+        self
+    }
+
+    /// Points at what an `XPath` finds and clicks there. Drivers won't click what stands in a
+    /// closed drawer, even where the page shows it.
+    #[track_caller]
+    pub(super) fn points_at(&mut self, path: &str) -> &mut Self {
+        self.awaits(&format!("a click at {path}"), || {
+            let (x, y) = self.looks_for(CENTER, path)?;
+            let click = MouseActions::new("mouse".to_owned())
+                .then(PointerAction::MoveTo { duration: None, x, y })
+                .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+                .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+            self.session().ask(async |client| client.perform_actions(click).await)
         });
         self
     }
