@@ -16,9 +16,11 @@ mod journeys {
     pub(crate) mod article;
     pub(crate) mod entity;
     pub(crate) mod filter;
+    pub(crate) mod hostile;
     pub(crate) mod keyboard;
     pub(crate) mod offline;
     pub(crate) mod phone;
+    pub(crate) mod single_file;
     pub(crate) mod support;
 }
 
@@ -56,6 +58,9 @@ macro_rules! journeys_in {
             filter::all_any_and_none_join_as_sets_do,
             filter::an_impossible_filter_says_what_to_loosen,
             filter::conditions_are_cleared_one_by_one_or_all,
+            hostile::no_text_becomes_markup,
+            hostile::no_text_becomes_markup_in_the_single_file,
+            hostile::no_address_becomes_markup,
             keyboard::the_keyboard_alone_filters,
             keyboard::what_goes_away_leaves_the_keyboard_a_place,
             offline::what_was_read_once_is_read_without_a_network,
@@ -66,6 +71,10 @@ macro_rules! journeys_in {
             offline::the_archive_is_kept_and_let_go,
             phone::a_phone_scrolls_in_one_direction,
             phone::the_drawer_opens_and_filters,
+            single_file::the_file_opens_by_double_click,
+            single_file::an_address_in_the_file_opens_at_its_page,
+            single_file::the_file_reads_without_scripts,
+            single_file::a_selection_is_saved_as_a_file,
         }
     };
     ($engine:expr; $($topic:ident::$journey:ident,)+) => {

@@ -2,6 +2,7 @@
 
 mod engine;
 mod home;
+mod hostile;
 mod permit;
 mod reader;
 mod server;
@@ -9,6 +10,7 @@ mod session;
 mod wait;
 
 pub(crate) use engine::Engine;
+pub(crate) use hostile::ATTEMPTS;
 pub(crate) use reader::{Blocks, Reader};
 
 /// Sends a reader on a journey, and checks that nothing went wrong on the way.

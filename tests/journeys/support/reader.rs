@@ -7,9 +7,11 @@
 mod archive;
 mod arrival;
 mod article;
+mod hostile;
 mod keyboard;
 mod offline;
 mod page;
+mod single_file;
 
 pub(crate) use article::Blocks;
 

@@ -90,6 +90,11 @@ impl Server {
         Self { address, desk, stop: Some(stop), thread: Some(thread) }
     }
 
+    /// The folder of what is served now.
+    pub(super) fn dist(&self) -> PathBuf {
+        self.desk.site().folder().to_owned()
+    }
+
     /// The address of the site.
     pub(super) fn site(&self) -> String {
         format!("http://{}{FOLDER}", self.address)

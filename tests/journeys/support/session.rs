@@ -2,6 +2,7 @@
 
 use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::Path;
 use std::process::Stdio;
 use std::time::Duration;
 
@@ -26,7 +27,7 @@ pub(super) struct Session {
     runtime: Runtime,
     _driver: Running,
     _display: Option<Running>,
-    _home: Home,
+    home: Home,
 }
 
 impl Session {
@@ -50,13 +51,18 @@ impl Session {
             Err(_) => panic!("{engine:?} doesn't start within {ANSWER:?}"),
         };
         let session =
-            Self { client: Some(client), runtime, _driver: driver, _display: display, _home: home };
+            Self { client: Some(client), runtime, _driver: driver, _display: display, home };
         if screen == Screen::Desk {
             let (width, height) = DESK;
             let sized = session.ask(async |client| client.set_window_size(width, height).await);
             sized.expect("the window takes a size");
         }
         session
+    }
+
+    /// The folder in which the browser lives.
+    pub(super) fn home(&self) -> &Path {
+        self.home.path()
     }
 
     /// Asks the browser for something.

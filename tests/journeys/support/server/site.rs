@@ -45,6 +45,11 @@ impl Site {
         Self { dist, probe: format!("<script src=\"{folder}{PROBE}\"></script>") }
     }
 
+    /// Its folder of the disk.
+    pub(super) fn folder(&self) -> &Path {
+        &self.dist
+    }
+
     /// What there is at a path within the site's folder.
     ///
     /// # Errors
