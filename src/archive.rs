@@ -16,6 +16,7 @@ mod builder;
 mod facets;
 mod filter;
 mod nearest;
+mod order;
 mod part;
 mod piece;
 mod select;
@@ -29,6 +30,7 @@ pub use builder::Builder;
 pub use facets::{Count, Facet};
 pub use filter::{Filter, Join};
 pub use nearest::Meant;
+pub(crate) use order::ordered;
 pub use piece::{Head, Piece};
 pub use select::Selection;
 pub use site::Site;
@@ -131,7 +133,7 @@ impl Archive {
     /// When the parts break an invariant.
     pub fn new(mut parts: Parts) -> Result<Self, ArchiveError> {
         // Newest first; what has no date comes last. The slug makes the order whole.
-        parts.entries.sort_by(|a, b| {
+        parts.entries = ordered(parts.entries, |a, b| {
             let date = |entry: &Entry| entry.article.about().date;
             date(b).cmp(&date(a)).then_with(|| a.article.slug().cmp(b.article.slug()))
         });
@@ -144,8 +146,11 @@ impl Archive {
         let mut forward = Vec::with_capacity(parts.entries.len());
         for (number, entry) in parts.entries.iter().enumerate() {
             check_spans(entry)?;
-            let mut counts: BTreeMap<EntityIx, usize> =
-                entry.declared.iter().map(|&entity| (entity, 0)).collect();
+            let mut counts: BTreeMap<EntityIx, usize> = BTreeMap::new();
+            // One by one: a map that is collected brings a sort of its own into the wasm.
+            for &entity in &entry.declared {
+                counts.insert(entity, 0);
+            }
             for mention in &entry.mentions {
                 *counts.entry(mention.entity).or_default() += 1;
             }
@@ -217,9 +222,7 @@ impl Archive {
     #[must_use]
     pub fn entities_of(&self, article: ArticleIx) -> Vec<Count> {
         let counts = self.forward[article.index()].iter();
-        let mut counts: Vec<_> = counts.map(|&(entity, count)| Count { entity, count }).collect();
-        self.sort_by_kind(&mut counts);
-        counts
+        self.by_kind(counts.map(|&(entity, count)| Count { entity, count }).collect())
     }
 
     /// The entities that stand in articles with this one, with the number of those articles,
@@ -234,14 +237,12 @@ impl Archive {
                 }
             }
         }
-        let mut counts: Vec<_> =
-            counts.into_iter().map(|(entity, count)| Count { entity, count }).collect();
-        counts.sort_by(|a, b| {
+        let counts = counts.into_iter().map(|(entity, count)| Count { entity, count });
+        ordered(counts.collect(), |a, b| {
             b.count
                 .cmp(&a.count)
                 .then_with(|| self.entity(a.entity).name.cmp(&self.entity(b.entity).name))
-        });
-        counts
+        })
     }
 
     /// The same article in other languages, newest first: whichever of them names which.
@@ -255,14 +256,14 @@ impl Archive {
     }
 
     /// By kind, then the highest count, then the name; dates by when they are.
-    fn sort_by_kind(&self, counts: &mut [Count]) {
-        counts.sort_by(|a, b| {
+    fn by_kind(&self, counts: Vec<Count>) -> Vec<Count> {
+        ordered(counts, |a, b| {
             let order = |c: &Count| (self.kind(c.entity), std::cmp::Reverse(c.count));
             order(a).cmp(&order(b)).then_with(|| {
                 let (a, b) = (self.entity(a.entity), self.entity(b.entity));
                 (a.edtf(), &a.name).cmp(&(b.edtf(), &b.name))
             })
-        });
+        })
     }
 }
 

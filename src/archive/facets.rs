@@ -25,7 +25,7 @@ impl Archive {
     /// The facets of a selection, in the order of kinds; none that is empty.
     #[must_use]
     pub fn facets(&self, selection: &Selection) -> Vec<Facet> {
-        let mut counts: Vec<Count> = self
+        let counts: Vec<Count> = self
             .entities()
             .map(|entity| Count {
                 entity,
@@ -33,8 +33,7 @@ impl Archive {
             })
             .filter(|value| value.count > 0)
             .collect();
-        self.sort_by_kind(&mut counts);
-        counts
+        self.by_kind(counts)
             .chunk_by(|a, b| self.kind(a.entity) == self.kind(b.entity))
             .map(|values| Facet { kind: self.kind(values[0].entity), values: values.to_vec() })
             .collect()

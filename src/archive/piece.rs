@@ -61,8 +61,11 @@ impl Parts {
     /// When a piece names an entity that the head doesn't hold.
     pub fn join(head: Head, pieces: impl IntoIterator<Item = Piece>) -> Result<Self, ArchiveError> {
         let keys = (0..).map(EntityIx).zip(&head.entities);
-        let numbers: BTreeMap<&EntityKey, EntityIx> =
-            keys.map(|(number, entity)| (&entity.key, number)).collect();
+        let mut numbers: BTreeMap<&EntityKey, EntityIx> = BTreeMap::new();
+        // One by one: a map that is collected brings a sort of its own into the wasm.
+        for (number, entity) in keys {
+            numbers.insert(&entity.key, number);
+        }
         let mut entries = Vec::new();
         for piece in pieces {
             let global: Vec<Option<EntityIx>> =

@@ -7,6 +7,8 @@ use std::path::Path;
 
 use walkdir::WalkDir;
 
+mod glue;
+
 use super::PublishError;
 use super::pack::{integrity_of, name_of};
 
@@ -120,7 +122,10 @@ impl Viewer {
             files.remove(&path).ok_or_else(|| missing(what))
         };
         let script = take(&|path| is_built(path, ".js"), "viewer-….js")?;
-        let wasm = take(&|path| is_built(path, ".wasm"), "viewer-…_bg.wasm")?;
+        let script = String::from_utf8(script.into_owned()).map_err(|_| missing("viewer-….js"))?;
+        let mut script = terse(&script).into_bytes();
+        let mut wasm = take(&|path| is_built(path, ".wasm"), "viewer-…_bg.wasm")?.into_owned();
+        glue::number_names(&mut script, &mut wasm);
         let mut text = |path: &str| {
             let bytes = take(&|it| it == path, path)?;
             String::from_utf8(bytes.into_owned()).map_err(|_| missing(path))
@@ -135,10 +140,10 @@ impl Viewer {
         });
         Ok(Self {
             styles: without_comments(&styles),
-            boot: boot.trim().to_owned(),
+            boot: terse(&boot),
             service_worker,
-            script: Asset::new("viewer.js", script),
-            wasm: Asset::new("viewer.wasm", wasm),
+            script: Asset::new("viewer.js", script.into()),
+            wasm: Asset::new("viewer.wasm", wasm.into()),
             icons: icons.collect(),
         })
     }
@@ -174,6 +179,14 @@ fn move_there(from: &Path, to: &Path) -> Result<(), PublishError> {
         fs::copy(from, to).map_err(PublishError::write(to))?;
         fs::remove_file(from).map_err(PublishError::write(from))
     }
+}
+
+/// A script without the lines that are comments, and without indentation. What else stands in a
+/// line stays: only a script that has no text over several lines may be shortened like this.
+fn terse(script: &str) -> String {
+    let lines = script.lines().map(str::trim);
+    let lines = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// A style sheet without its comments and indentation, which no reader needs.
@@ -222,6 +235,11 @@ mod tests {
                 Err(PublishError::NotAViewer { .. })
             ));
         }
+    }
+
+    #[test]
+    fn scripts_lose_whole_lines_alone() {
+        assert_eq!(terse("// a\nf(\"//b\"); // c\n\n  g();\n"), "f(\"//b\"); // c\ng();");
     }
 
     #[test]

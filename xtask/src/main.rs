@@ -1,5 +1,7 @@
-//! The project's own commands: `cargo xtask serve`, `cargo xtask test` and `cargo xtask dist`.
+//! The project's own commands: `cargo xtask serve`, `cargo xtask test`, `cargo xtask bench` and
+//! `cargo xtask dist`.
 
+mod bench;
 mod checks;
 mod dist;
 mod failure;
@@ -27,11 +29,13 @@ cargo xtask COMMAND
   test               runs every check, stops at the first that fails
   test --only NAME   runs one check: NAME is one of
                      {checks}
+  bench [RUNS]       measures how pages of the built site arrive over a phone's network, beside
+                     bare pages with the same text; RUNS of each, or 10
   dist               makes target/dist/hemeroteca: the program that publishes without Rust, the
                      reader inside it
 
 Each sets up by itself what it needs, once: crates, the wasm target, trunk,
-wasm-bindgen, wasm-opt, and for the tests the browsers and their drivers, the
+wasm-bindgen, wasm-opt, and for tests and figures the browsers and their drivers, the
 checkers of HTML and sitemaps, and two web servers.";
 
 fn main() -> ExitCode {
@@ -48,12 +52,14 @@ fn main() -> ExitCode {
 fn run(arguments: &[String]) -> Result<(), Failure> {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match words.as_slice() {
-        ["serve", "-h" | "--help"] | ["test", "-h" | "--help"] | ["dist", "-h" | "--help"] => {
-            help()
-        }
+        ["serve" | "test" | "bench" | "dist", "-h" | "--help"] => help(),
         ["serve", ..] => serve::serve(&mut Place::new()?, &arguments[1..]),
         ["test"] => checks::run(&mut Place::new()?, None),
         ["test", "--only", name] => checks::run(&mut Place::new()?, Some(name)),
+        ["bench"] => bench::bench(&mut Place::new()?, &[]),
+        ["bench", runs] if runs.parse::<u16>().is_ok() => {
+            bench::bench(&mut Place::new()?, &arguments[1..])
+        }
         ["dist"] => dist::dist(&mut Place::new()?),
         [] | ["-h" | "--help" | "help"] => help(),
         _ => Err(Failure::new(

@@ -6,7 +6,7 @@ use super::kicker::Kicker;
 use super::link::Go;
 use crate::app::hooks::{COUNT, use_locale, use_store};
 use crate::app::{Route, browser};
-use crate::archive::{ArticleIx, Filter, Join};
+use crate::archive::{ArticleIx, Filter, Join, ordered};
 use crate::entity::Kind;
 
 /// How many entities a card shows.
@@ -28,7 +28,7 @@ pub(in crate::app) fn ArticleCard(props: &ArticleCardProps) -> Html {
     let article = &store.entry(props.article).article;
     let mut counts = store.entities_of(props.article);
     counts.retain(|count| store.entity(count.entity).key.kind() != Kind::Date);
-    counts.sort_by_key(|count| std::cmp::Reverse(count.count));
+    let counts = ordered(counts, |a, b| b.count.cmp(&a.count));
     // The list changes above as well: the reader goes to where it begins anew.
     let to_results = Callback::from(|()| browser::show_from_top(COUNT));
     let entities = counts.iter().take(ENTITIES).map(|count| {

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::link::Go;
 use crate::app::Route;
 use crate::app::hooks::{use_locale, use_store};
-use crate::archive::Filter;
+use crate::archive::{Filter, ordered};
 
 /// Properties of [`EmptyState`].
 #[derive(Properties, PartialEq)]
@@ -21,7 +21,7 @@ pub(in crate::app) fn EmptyState(props: &EmptyStateProps) -> Html {
     let store = use_store();
     let locale = use_locale();
     let words = locale.words();
-    let mut ways: Vec<_> = props
+    let ways: Vec<_> = props
         .filter
         .keys()
         .map(|key| {
@@ -30,8 +30,7 @@ pub(in crate::app) fn EmptyState(props: &EmptyStateProps) -> Html {
         })
         .filter(|(_, left, _)| *left > 0)
         .collect();
-    ways.sort_by_key(|(_, left, _)| std::cmp::Reverse(*left));
-    let ways: Vec<_> = ways
+    let ways: Vec<_> = ordered(ways, |(_, a, _), (_, b, _)| b.cmp(a))
         .into_iter()
         .map(|(key, left, looser)| {
             let name = locale.name_of(&store, key);
