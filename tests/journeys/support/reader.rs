@@ -16,6 +16,7 @@ mod single_file;
 pub(crate) use article::Blocks;
 
 use fantoccini::Client;
+use tempfile::TempDir;
 
 use self::page::quoted;
 use super::engine::{self, Engine, Screen};
@@ -30,6 +31,8 @@ pub(crate) struct Reader {
     session: Option<Session>,
     server: Server,
     opened: bool,
+    /// Where the reader keeps files.
+    desk: TempDir,
     /// What went wrong in the pages that were left.
     faults: Vec<String>,
 }
@@ -38,7 +41,16 @@ impl Reader {
     pub(super) fn new(engine: Engine) -> Self {
         let server = Server::start();
         let session = Some(Session::start(engine, Screen::Desk));
-        Self { engine, screen: Screen::Desk, session, server, opened: false, faults: Vec::new() }
+        let desk = tempfile::tempdir().expect("room for a few files");
+        Self {
+            engine,
+            screen: Screen::Desk,
+            session,
+            server,
+            opened: false,
+            desk,
+            faults: Vec::new(),
+        }
     }
 
     /// Another reader comes: a browser that knows nothing of what was done in the first.

@@ -2,7 +2,6 @@
 
 use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::path::Path;
 use std::process::Stdio;
 use std::time::Duration;
 
@@ -27,7 +26,7 @@ pub(super) struct Session {
     runtime: Runtime,
     _driver: Running,
     _display: Option<Running>,
-    home: Home,
+    _home: Home,
 }
 
 impl Session {
@@ -51,18 +50,13 @@ impl Session {
             Err(_) => panic!("{engine:?} doesn't start within {ANSWER:?}"),
         };
         let session =
-            Self { client: Some(client), runtime, _driver: driver, _display: display, home };
+            Self { client: Some(client), runtime, _driver: driver, _display: display, _home: home };
         if screen == Screen::Desk {
             let (width, height) = DESK;
             let sized = session.ask(async |client| client.set_window_size(width, height).await);
             sized.expect("the window takes a size");
         }
         session
-    }
-
-    /// The folder in which the browser lives.
-    pub(super) fn home(&self) -> &Path {
-        self.home.path()
     }
 
     /// Asks the browser for something.

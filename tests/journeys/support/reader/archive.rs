@@ -34,7 +34,7 @@ const CARDS: &str = "
     return [...document.querySelectorAll('.cards .card')].map((card) => {
       const headline = card.querySelector('.card-headline');
       return {
-        slug: headline.querySelector('a').pathname.split('/').at(-2),
+        slug: (({ hash, pathname }) => (hash || pathname).split('?')[0].split('/').at(-2))(headline.querySelector('a')),
         headline: headline.innerText.trim(),
         lang: headline.lang,
         lead: card.querySelector('.card-lead')?.innerText.trim(),
@@ -47,7 +47,7 @@ const CARDS: &str = "
 const LIST: &str = "
     const cards = [...document.querySelectorAll('.cards .card-headline a')];
     return [parseInt(document.querySelector('.count').innerText),
-            cards.map((a) => a.pathname.split('/').at(-2))]";
+            cards.map((a) => (a.hash || a.pathname).split('?')[0].split('/').at(-2))]";
 
 const COUNT_OF: &str = "
     const value = [...document.querySelectorAll('.value')]

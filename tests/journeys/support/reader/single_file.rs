@@ -96,7 +96,7 @@ impl Reader {
     }
 
     fn kept(&self, name: &str) -> PathBuf {
-        self.session().home().join(name)
+        self.desk.path().join(name)
     }
 
     fn keeps(&self, name: &str, text: &str) {
