@@ -68,7 +68,7 @@ impl Page {
 
     /// Why the app doesn't start here. What the page showed before it shows still.
     async fn refusal(&self) -> String {
-        let refusal = start().await.err().expect("nothing to start with");
+        let refusal = start().await.expect_err("nothing to start with");
         assert_eq!(self.text(), BEFORE);
         refusal.to_string()
     }

@@ -76,8 +76,8 @@ pub(in crate::app) fn is_up() {
 }
 
 /// Puts the address in the form that the router reads, without a step in the history: a folder's
-/// index.html, or an older link, which names its page after the hash. In one
-/// file the page is always after the hash. Tells whether it was an older link.
+/// index.html, or an older link, which names its page after the hash. In one file the page is
+/// always after the hash. Tells whether it was an older link.
 pub(in crate::app) fn settle_address(addresses: &Addresses) -> bool {
     let location = window().location();
     let hash = location.hash().unwrap_or_default();

@@ -8,6 +8,7 @@ mod archive;
 mod arrival;
 mod article;
 mod hostile;
+mod kept;
 mod keyboard;
 mod offline;
 mod page;
