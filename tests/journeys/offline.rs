@@ -12,7 +12,7 @@ const REMOVE: &str = "Quitarlo de este dispositivo";
 const REMOVED: &str = "El archivo ya no está guardado en este dispositivo.";
 
 pub(crate) fn what_was_read_once_is_read_without_a_network(reader: &mut Reader) {
-    let articles = reader.can_keep_pages().opens("").articles();
+    let articles = reader.can_keep_pages().opens("").sees_text(KEEP).articles();
     reader.opens(ARTICLE).sees_text(KEEP);
     let words = reader.words();
     reader.loses_the_network().opens("").sees_just(&articles);
@@ -42,7 +42,7 @@ pub(crate) fn a_new_edition_waits_until_it_is_wanted(reader: &mut Reader) {
 }
 
 pub(crate) fn a_page_of_an_older_edition_shows_the_new_one_without_a_network(reader: &mut Reader) {
-    let old = reader.can_keep_pages().opens("").opens(ARTICLE).sees_text(KEEP).heading();
+    let old = reader.can_keep_pages().opens("").sees_text(KEEP).opens(ARTICLE).heading();
     let new = reader.gets_a_new_edition(ARTICLE);
     reader.opens("").sees_text(&new).sees_the_edition_kept().loses_the_network();
     reader.opens(ARTICLE).sees_heading(&new).sees_no_text(&old);
