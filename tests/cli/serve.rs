@@ -8,7 +8,7 @@ use super::visitor::Preview;
 
 #[track_caller]
 fn starts(answer: &str, with: &str) {
-    assert!(answer.starts_with(&format!("HTTP/1.0 {with}")), "{answer:.300}");
+    assert!(answer.starts_with(&format!("HTTP/1.1 {with}")), "{answer:.300}");
 }
 
 #[test]

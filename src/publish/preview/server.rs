@@ -9,7 +9,7 @@ use std::path::Path;
 use std::thread;
 use std::time::Duration;
 
-use tiny_http::{Header, Method, Request, Response};
+use tiny_http::{Method, Request, StatusCode};
 
 use super::answer::answer;
 use super::asked::{Asked, is_own_name};
@@ -67,11 +67,11 @@ impl Server {
 fn respond(request: Request, site: &Path, showing: &Showing) -> io::Result<()> {
     let host = request.headers().iter().find(|header| header.field.equiv("Host"));
     if !host.is_some_and(|host| is_own_name(host.value.as_str())) {
-        let told = "this preview answers to 127.0.0.1 and localhost alone\n";
-        return request.respond(Response::from_string(told).with_status_code(403));
+        let told = b"this preview answers to 127.0.0.1 and localhost alone\n";
+        return send(request, 403, &[("Content-Type", "text/plain; charset=utf-8")], told);
     }
     if !matches!(request.method(), Method::Get | Method::Head) {
-        return request.respond(Response::empty(405).with_header(header("Allow", "GET, HEAD")));
+        return send(request, 405, &[("Allow", "GET, HEAD")], b"");
     }
     let asked = Asked::by(request.url());
     if let Asked::Events(seen) = &asked {
@@ -79,15 +79,29 @@ fn respond(request: Request, site: &Path, showing: &Showing) -> io::Result<()> {
     }
     let answer = answer(&asked, site, &showing.stamp());
     let name = if answer.status == 302 { "Location" } else { "Content-Type" };
-    let mut response = Response::from_data(answer.body).with_status_code(answer.status);
-    for (name, value) in [
+    let said = [
         (name, answer.said.as_str()),
         ("Cache-Control", "no-store"),
         ("X-Content-Type-Options", "nosniff"),
-    ] {
-        response.add_header(header(name, value));
+    ];
+    send(request, answer.status, &said, &answer.body)
+}
+
+/// Sends an answer and asks the browser to close the connection: one that is kept open keeps a
+/// thread of the server's, and another connection may wait for that very thread.
+fn send(request: Request, status: u16, said: &[(&str, &str)], body: &[u8]) -> io::Result<()> {
+    let wants_body = *request.method() != Method::Head;
+    let reason = StatusCode(status).default_reason_phrase();
+    let mut page = request.into_writer();
+    write!(page, "HTTP/1.1 {status} {reason}\r\nConnection: close\r\n")?;
+    for (name, value) in said {
+        write!(page, "{name}: {value}\r\n")?;
     }
-    request.respond(response)
+    write!(page, "Content-Length: {}\r\n\r\n", body.len())?;
+    if wants_body {
+        page.write_all(body)?;
+    }
+    page.flush()
 }
 
 /// Tells a page when another site is shown than the one that it is of, as server-sent events.
@@ -95,7 +109,7 @@ fn events(request: Request, seen: &str, showing: &Showing) -> io::Result<()> {
     let mut page = request.into_writer();
     write!(
         page,
-        "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\n\
+        "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\n\
          Transfer-Encoding: chunked\r\n\r\n"
     )?;
     // An event without data is none, but it shows the browser that it is connected.
@@ -116,8 +130,4 @@ fn events(request: Request, seen: &str, showing: &Showing) -> io::Result<()> {
 fn chunk(page: &mut impl Write, text: &str) -> io::Result<()> {
     write!(page, "{:x}\r\n{text}\r\n", text.len())?;
     page.flush()
-}
-
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value).expect("headers are ASCII, and addresses in them encoded")
 }
