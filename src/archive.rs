@@ -1,6 +1,7 @@
 //! [`Archive`]: all articles with their entities, read only.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use fixedbitset::FixedBitSet;
 use serde::{Deserialize, Serialize};
@@ -100,13 +101,15 @@ pub struct Parts {
 #[derive(Debug, PartialEq, Eq)]
 pub struct Archive {
     parts: Parts,
-    by_slug: BTreeMap<Slug, ArticleIx>,
-    by_key: BTreeMap<EntityKey, EntityIx>,
+    /// The articles in the order of their slugs.
+    by_slug: Vec<ArticleIx>,
+    /// The entities in the order of their keys.
+    by_key: Vec<EntityIx>,
     /// For each entity its posting list: the articles that speak of it.
     postings: Vec<FixedBitSet>,
     /// For each article the entities that it speaks of, each once with the number of mentions.
     forward: Vec<Vec<(EntityIx, usize)>>,
-    translations: Translations,
+    translations: OnceLock<Translations>,
 }
 
 /// Parts that make no archive.
@@ -137,10 +140,18 @@ impl Archive {
             let date = |entry: &Entry| entry.article.about().date;
             date(b).cmp(&date(a)).then_with(|| a.article.slug().cmp(b.article.slug()))
         });
-        let by_slug = index(&parts.entries, |entry| entry.article.slug(), ArticleIx)
-            .map_err(ArchiveError::SameSlug)?;
-        let by_key = index(&parts.entities, |entity| &entity.key, EntityIx)
-            .map_err(ArchiveError::SameKey)?;
+        let slug = |article: ArticleIx| parts.entries[article.index()].article.slug();
+        let key = |entity: EntityIx| &parts.entities[entity.index()].key;
+        let articles = (0..).map(ArticleIx).take(parts.entries.len()).collect();
+        let by_slug = ordered(articles, |&a, &b| slug(a).cmp(slug(b)));
+        let entities = (0..).map(EntityIx).take(parts.entities.len()).collect();
+        let by_key = ordered(entities, |&a, &b| key(a).cmp(key(b)));
+        if let Some(same) = by_slug.windows(2).find(|two| slug(two[0]) == slug(two[1])) {
+            return Err(ArchiveError::SameSlug(slug(same[0]).clone()));
+        }
+        if let Some(same) = by_key.windows(2).find(|two| key(two[0]) == key(two[1])) {
+            return Err(ArchiveError::SameKey(key(same[0]).clone()));
+        }
         let mut postings =
             vec![FixedBitSet::with_capacity(parts.entries.len()); parts.entities.len()];
         let mut forward = Vec::with_capacity(parts.entries.len());
@@ -162,8 +173,7 @@ impl Archive {
             }
             forward.push(counts.into_iter().collect());
         }
-        let translations = Translations::of(&parts.entries, &by_slug);
-        Ok(Self { parts, by_slug, by_key, postings, forward, translations })
+        Ok(Self { parts, by_slug, by_key, postings, forward, translations: OnceLock::new() })
     }
 
     /// The archive as a whole.
@@ -203,13 +213,15 @@ impl Archive {
     /// The article with this slug.
     #[must_use]
     pub fn article_by_slug(&self, slug: &Slug) -> Option<ArticleIx> {
-        self.by_slug.get(slug).copied()
+        let found = self.by_slug.binary_search_by(|&it| self.entry(it).article.slug().cmp(slug));
+        found.ok().map(|place| self.by_slug[place])
     }
 
     /// The entity with this key.
     #[must_use]
     pub fn entity_by_key(&self, key: &EntityKey) -> Option<EntityIx> {
-        self.by_key.get(key).copied()
+        let found = self.by_key.binary_search_by(|&it| self.entity(it).key.cmp(key));
+        found.ok().map(|place| self.by_key[place])
     }
 
     /// The articles that speak of an entity, newest first.
@@ -248,7 +260,7 @@ impl Archive {
     /// The same article in other languages, newest first: whichever of them names which.
     #[must_use]
     pub fn translations(&self, article: ArticleIx) -> Vec<ArticleIx> {
-        self.translations.of_article(article)
+        self.translations.get_or_init(|| Translations::of(self)).of_article(article)
     }
 
     fn kind(&self, entity: EntityIx) -> Kind {
@@ -265,20 +277,6 @@ impl Archive {
             })
         })
     }
-}
-
-fn index<T, K: Ord + Clone, I: Copy>(
-    items: &[T],
-    key: impl Fn(&T) -> &K,
-    number: impl Fn(u32) -> I,
-) -> Result<BTreeMap<K, I>, K> {
-    let mut numbers = BTreeMap::new();
-    for (n, item) in (0..).zip(items) {
-        if numbers.insert(key(item).clone(), number(n)).is_some() {
-            return Err(key(item).clone());
-        }
-    }
-    Ok(numbers)
 }
 
 fn check_spans(entry: &Entry) -> Result<(), ArchiveError> {

@@ -1,8 +1,6 @@
 //! What was meant by an address that leads nowhere.
 
-use std::collections::BTreeSet;
-
-use super::{Archive, ArticleIx, EntityIx};
+use super::{Archive, ArticleIx, EntityIx, ordered};
 
 /// Something that an address may have meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,30 +31,34 @@ impl Archive {
         let entities = self
             .entities()
             .map(|entity| (Meant::Entity(entity), self.entity(entity).key.slug().as_str()));
-        let mut found: Vec<(usize, Meant)> = articles
+        let found: Vec<(usize, Meant)> = articles
             .chain(entities)
             .map(|(meant, slug)| (alike(&wanted, &triples(slug)), meant))
             .filter(|(alike, _)| *alike >= ALIKE)
             .collect();
-        found.sort_by_key(|(alike, _)| std::cmp::Reverse(*alike));
+        let found = ordered(found, |(a, _), (b, _)| b.cmp(a));
         found.into_iter().take(OFFERED).map(|(_, meant)| meant).collect()
     }
 }
 
-/// Every three letters that follow one another in the words of a name.
-fn triples(name: &str) -> BTreeSet<[u8; 3]> {
+/// Every three letters that follow one another in the words of a name, each once.
+fn triples(name: &str) -> Vec<[u8; 3]> {
     let name = name.to_ascii_lowercase();
-    let words = name.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    let triples = words.flat_map(|word| {
+    let mut triples = Vec::new();
+    for word in name.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
         // The beginning and the end of a word count as letters too.
-        let word = format!("^{word}$").into_bytes();
-        word.windows(3).map(|three| [three[0], three[1], three[2]]).collect::<Vec<_>>()
-    });
-    triples.collect()
+        for three in format!("^{word}$").into_bytes().windows(3) {
+            let three = [three[0], three[1], three[2]];
+            if !triples.contains(&three) {
+                triples.push(three);
+            }
+        }
+    }
+    triples
 }
 
-fn alike(a: &BTreeSet<[u8; 3]>, b: &BTreeSet<[u8; 3]>) -> usize {
-    let both = a.intersection(b).count();
+fn alike(a: &[[u8; 3]], b: &[[u8; 3]]) -> usize {
+    let both = a.iter().filter(|three| b.contains(three)).count();
     2000 * both / (a.len() + b.len()).max(1)
 }
 

@@ -1,6 +1,6 @@
 //! A part of an archive, as an archive of its own.
 
-use std::collections::BTreeSet;
+use fixedbitset::FixedBitSet;
 
 use super::{Archive, Head, Parts, Selection};
 
@@ -13,10 +13,14 @@ impl Archive {
     pub fn part(&self, selection: &Selection) -> Self {
         let entries: Vec<_> = selection.articles().map(|article| self.entry(article)).collect();
         let piece = self.piece(&entries);
-        let spoken_of: BTreeSet<_> = piece.entities.iter().collect();
-        let entities = self.parts.entities.iter().filter(|entity| spoken_of.contains(&entity.key));
-        let head = Head { site: self.parts.site.clone(), entities: entities.cloned().collect() };
-        let parts = Parts::join(head, [piece.clone()]);
+        let mut spoken_of = FixedBitSet::with_capacity(self.parts.entities.len());
+        for entity in piece.entities.iter().filter_map(|key| self.entity_by_key(key)) {
+            spoken_of.insert(entity.index());
+        }
+        let entities = self.by_key.iter().filter(|entity| spoken_of.contains(entity.index()));
+        let entities = entities.map(|&entity| self.entity(entity).clone()).collect();
+        let head = Head { site: self.parts.site.clone(), entities };
+        let parts = Parts::join(head, [piece]);
         parts.and_then(Self::new).expect("a part of an archive is an archive")
     }
 }

@@ -3,8 +3,6 @@
 //! An archive is sent in pieces, so that a change of one article changes one piece. A piece
 //! therefore names entities by their keys: numbers shift when another article changes.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::{Archive, ArchiveError, EntityIx, Entry, Parts, Site};
@@ -18,7 +16,7 @@ const ARTICLES: usize = 256;
 pub struct Head {
     /// The archive as a whole.
     pub site: Site,
-    /// The entities.
+    /// The entities, in the order of their keys.
     pub entities: Vec<Entity>,
 }
 
@@ -36,14 +34,15 @@ impl Archive {
     pub fn split(&self) -> (Head, Vec<Piece>) {
         let oldest_first: Vec<&Entry> = self.parts.entries.iter().rev().collect();
         let pieces = oldest_first.chunks(ARTICLES).map(|entries| self.piece(entries)).collect();
-        (Head { site: self.parts.site.clone(), entities: self.parts.entities.clone() }, pieces)
+        let entities = self.by_key.iter().map(|&entity| self.entity(entity).clone()).collect();
+        (Head { site: self.parts.site.clone(), entities }, pieces)
     }
 
     pub(super) fn piece(&self, entries: &[&Entry]) -> Piece {
-        let mut numbers = BTreeMap::new();
+        let mut numbers = vec![None; self.parts.entities.len()];
         let mut entities = Vec::new();
         let mut number = |entity: EntityIx| {
-            *numbers.entry(entity).or_insert_with(|| {
+            *numbers[entity.index()].get_or_insert_with(|| {
                 entities.push(self.entity(entity).key.clone());
                 EntityIx(u32::try_from(entities.len() - 1).unwrap_or(u32::MAX))
             })
@@ -60,16 +59,13 @@ impl Parts {
     /// # Errors
     /// When a piece names an entity that the head doesn't hold.
     pub fn join(head: Head, pieces: impl IntoIterator<Item = Piece>) -> Result<Self, ArchiveError> {
-        let keys = (0..).map(EntityIx).zip(&head.entities);
-        let mut numbers: BTreeMap<&EntityKey, EntityIx> = BTreeMap::new();
-        // One by one: a map that is collected brings a sort of its own into the wasm.
-        for (number, entity) in keys {
-            numbers.insert(&entity.key, number);
-        }
+        let number = |key: &EntityKey| -> Option<EntityIx> {
+            let place = head.entities.binary_search_by(|entity| entity.key.cmp(key)).ok()?;
+            Some(EntityIx(u32::try_from(place).ok()?))
+        };
         let mut entries = Vec::new();
         for piece in pieces {
-            let global: Vec<Option<EntityIx>> =
-                piece.entities.iter().map(|key| numbers.get(key).copied()).collect();
+            let global: Vec<Option<EntityIx>> = piece.entities.iter().map(number).collect();
             for entry in piece.entries {
                 let mut missing = false;
                 let slug = entry.article.slug().clone();

@@ -2,8 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{ArticleIx, Entry};
-use crate::slug::Slug;
+use super::{Archive, ArticleIx};
 
 /// The articles that are one and the same in several languages, in groups.
 ///
@@ -17,12 +16,13 @@ pub(super) struct Translations {
 }
 
 impl Translations {
-    /// The translations among these articles, which stand in the order of their numbers.
-    pub(super) fn of(entries: &[Entry], by_slug: &BTreeMap<Slug, ArticleIx>) -> Self {
+    /// The translations among the articles of an archive.
+    pub(super) fn of(archive: &Archive) -> Self {
         let mut found = Self { group: BTreeMap::new(), groups: Vec::new() };
-        for (article, entry) in (0..).map(ArticleIx).zip(entries) {
+        for article in archive.articles() {
+            let entry = archive.entry(article);
             for named in &entry.article.about().translations {
-                if let Some(&named) = by_slug.get(named)
+                if let Some(named) = archive.article_by_slug(named)
                     && named != article
                 {
                     found.join(article, named);
