@@ -2,7 +2,8 @@
 "use strict";
 (() => {
   const LEFT = "what was wrong in pages that the reader has left by a link";
-  const site = new URL(".", document.currentScript.src).href;
+  // A driver can put it into pages too. Then it doesn't know where the site stands.
+  const site = document.currentScript ? new URL(".", document.currentScript.src).href : "";
   const faults = (window.__faults = []);
   const note = (kind, what) => faults.push(`${kind}: ${what}`);
   for (const level of ["error", "warn"]) {
@@ -24,7 +25,7 @@
     const foreign = asked.filter((name) => !name.startsWith(site));
     return [...faults, ...foreign.map((name) => `asked for ${name}`)].map((fault) => `${fault}, at ${location.href}`);
   };
-  addEventListener("pagehide", () => sessionStorage.setItem(LEFT, JSON.stringify([...left(), ...here()])));
+  if (site) addEventListener("pagehide", () => sessionStorage.setItem(LEFT, JSON.stringify([...left(), ...here()])));
   // Everything that was wrong, here and in pages before, each told once.
   window.__tell = () => {
     const told = [...left(), ...here()];
