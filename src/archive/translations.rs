@@ -8,7 +8,7 @@ use super::{Archive, ArticleIx};
 ///
 /// To be a translation goes both ways, and on: where A names B and B names C, each of the three
 /// has the two others. An article that names one that isn't there has none for it.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub(super) struct Translations {
     /// For each article that has translations, the number of its group.
     group: BTreeMap<ArticleIx, usize>,

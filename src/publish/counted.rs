@@ -41,12 +41,6 @@ impl<'a, T: Target> Counted<'a, T> {
 }
 
 impl<T: Target> Target for Counted<'_, T> {
-    fn write(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
-        self.target.write(path, bytes)?;
-        self.count(path, bytes.len() as u64);
-        Ok(())
-    }
-
     fn write_once(
         &self,
         path: &str,
@@ -54,18 +48,12 @@ impl<T: Target> Target for Counted<'_, T> {
         make: impl FnOnce() -> Vec<u8>,
     ) -> Result<u64, PublishError> {
         let length = self.target.write_once(path, made_from, make)?;
-        self.count(path, length);
-        Ok(length)
-    }
-}
-
-impl<T> Counted<'_, T> {
-    fn count(&self, path: &str, length: u64) {
         if path.ends_with(".html") {
             self.pages.fetch_add(1, Ordering::Relaxed);
             self.progress.step();
         }
         self.files.fetch_add(1, Ordering::Relaxed);
         self.bytes.fetch_add(length, Ordering::Relaxed);
+        Ok(length)
     }
 }

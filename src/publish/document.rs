@@ -11,6 +11,8 @@ pub(super) struct Frame<'a> {
     viewer: &'a Viewer,
     store: Store,
     policy: String,
+    /// What browsers check script and wasm by: found once, not for every page.
+    integrity: [String; 2],
     /// A hash of all that is the same in every page.
     same: u64,
     /// A script that only a preview has: it loads the page anew when the site has changed.
@@ -33,7 +35,8 @@ impl<'a> Frame<'a> {
         let same = same.into_iter().map(|part| part.as_bytes());
         let icons = icons.iter().map(|path| path.as_bytes());
         let same = Key::of(std::iter::once(program()).chain(same).chain(icons)).short();
-        Self { viewer, store, policy, same, live: None }
+        let integrity = [viewer.script.integrity(), viewer.wasm.integrity()];
+        Self { viewer, store, policy, integrity, same, live: None }
     }
 
     /// Pages of a preview: with this script, and without a policy, which would stop it.
@@ -74,6 +77,7 @@ impl<'a> Frame<'a> {
         let icons = icon("icon.svg", "icon", " type=\"image/svg+xml\"")
             + &icon("apple-touch-icon.png", "apple-touch-icon", "");
         let Rendered { markup, shape } = page;
+        let [script_integrity, wasm_integrity] = &self.integrity;
         format!(
             "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">\n{policy}\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
@@ -88,10 +92,8 @@ impl<'a> Frame<'a> {
             manifest = file("site.webmanifest"),
             root = file(""),
             script = file(&script.path),
-            script_integrity = script.integrity(),
             archive = file("archive/"),
             wasm = file(&wasm.path),
-            wasm_integrity = wasm.integrity(),
         )
     }
 }

@@ -77,11 +77,6 @@ impl Closed {
 }
 
 impl Target for Ledger<'_> {
-    fn write(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
-        let made_from = hash(bytes);
-        self.write_once(path, made_from, || bytes.to_vec()).map(drop)
-    }
-
     fn write_once(
         &self,
         path: &str,

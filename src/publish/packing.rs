@@ -18,15 +18,6 @@ pub(super) struct Packing<'a, T> {
 }
 
 impl<T: Target> Target for Packing<'_, T> {
-    fn write(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
-        self.target.write(path, bytes)?;
-        if self.packs(path) {
-            self.target.write(&format!("{path}.br"), &brotli(bytes))?;
-            self.target.write(&format!("{path}.gz"), &gzip(bytes))?;
-        }
-        Ok(())
-    }
-
     fn write_once(
         &self,
         path: &str,

@@ -1,5 +1,7 @@
 //! The archive in one file, which opens by double click: viewer, styles and articles.
 
+use std::sync::Arc;
+
 use super::PublishError;
 use super::folder::Folder;
 use super::pack::{base64, gzip, source_of};
@@ -7,7 +9,7 @@ use super::pictures::Picture;
 use super::prerender::Renderer;
 use super::viewer::Viewer;
 use crate::app::{Addresses, Route, Store, Template};
-use crate::archive::Site;
+use crate::archive::{Archive, Site};
 use crate::bundle;
 
 /// A file with all but an archive. The app fills it too, with what a reader has selected.
@@ -55,12 +57,15 @@ pub(super) fn template(viewer: &Viewer, site: &Site) -> String {
 /// # Errors
 /// When a picture can't be read.
 pub(super) fn of(folder: &Folder, viewer: &Viewer) -> Result<String, PublishError> {
-    let pictures = held(&folder.pictures.read()?);
-    let store = Store::new(folder.archive.clone(), "").with_pictures(pictures.clone());
-    Ok(fill(&template(viewer, folder.archive.site()), &store, &pictures))
+    let template = template(viewer, folder.archive.site());
+    Ok(fill(template.as_bytes(), &folder.archive, &folder.pictures.read()?))
 }
 
-fn fill(template: &str, store: &Store, pictures: &bundle::Pictures) -> String {
+/// A template with an archive and its pictures in it.
+pub(super) fn fill(template: &[u8], archive: &Arc<Archive>, pictures: &[Picture]) -> String {
+    let pictures = held(pictures);
+    let data = base64(gzip(&bundle::encode_whole(archive, &pictures)));
+    let store = Store::new(archive.clone(), "").with_pictures(pictures);
     let renderer = Renderer::new(store.clone());
     let front = renderer.render(&Route::Archive, Addresses::Hash);
     let page = format!(
@@ -69,9 +74,9 @@ fn fill(template: &str, store: &Store, pictures: &bundle::Pictures) -> String {
         front.shape,
         front.markup
     );
-    let archive = base64(gzip(&bundle::encode_whole(store, pictures)));
-    let template = Template::new(template).expect("the template has its places");
-    template.fill(&page, &renderer.texts(), &archive)
+    let template = String::from_utf8_lossy(template);
+    let template = Template::new(&template).expect("the template has its places");
+    template.fill(&page, &renderer.texts(), &data)
 }
 
 /// Pictures, each as an address that holds it.

@@ -1,6 +1,6 @@
 //! A site: every file of it, made from an archive and a viewer.
 
-use super::cache::Cache;
+use super::cache::{Cache, Key};
 use super::document::Frame;
 use super::folder::Folder;
 use super::manifest::Manifest;
@@ -20,20 +20,18 @@ pub(super) const MANIFEST: &str = "archive/manifest.json";
 
 /// Where the files of a site go.
 pub(super) trait Target: Sync {
-    /// Writes one file, by its path in the site.
-    fn write(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError>;
-
-    /// Writes one file that is made of what has this hash, unless it stands there already;
-    /// tells its length.
+    /// Writes one file, by its path in the site, that is made of what has this hash; where it
+    /// stands already, it need not be made. Tells its length.
     fn write_once(
         &self,
         path: &str,
-        _made_from: u64,
+        made_from: u64,
         make: impl FnOnce() -> Vec<u8>,
-    ) -> Result<u64, PublishError> {
-        let bytes = make();
-        self.write(path, &bytes)?;
-        Ok(bytes.len() as u64)
+    ) -> Result<u64, PublishError>;
+
+    /// Writes one file of these bytes.
+    fn write(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
+        self.write_once(path, Key::of([bytes]).short(), || bytes.to_vec()).map(drop)
     }
 }
 
@@ -97,8 +95,9 @@ pub(super) fn write(
         target.write(&picture.name, &picture.bytes)?;
     }
     if options.has_single_file(archive) {
-        let file = || single_file::of(folder, viewer).map(String::into_bytes);
-        target.write("hemeroteca.html", &file()?)?;
+        target.write_once("hemeroteca.html", frame.made_from(&manifest.generation), || {
+            single_file::fill(&template.bytes, archive, &pictures).into_bytes()
+        })?;
     }
     target.write(MANIFEST, manifest.to_json().as_bytes())
 }

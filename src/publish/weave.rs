@@ -17,12 +17,19 @@ const LIVE_RELOAD: &str = "{{__TRUNK_ADDRESS__}}";
 struct Staging<'a>(&'a Path);
 
 impl Target for Staging<'_> {
-    fn write(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
+    fn write_once(
+        &self,
+        path: &str,
+        _made_from: u64,
+        make: impl FnOnce() -> Vec<u8>,
+    ) -> Result<u64, PublishError> {
         let place = self.0.join(path);
         if let Some(folder) = place.parent() {
             fs::create_dir_all(folder).map_err(PublishError::write(folder))?;
         }
-        fs::write(&place, bytes).map_err(PublishError::write(&place))
+        let bytes = make();
+        fs::write(&place, &bytes).map_err(PublishError::write(&place))?;
+        Ok(bytes.len() as u64)
     }
 }
 
