@@ -8,7 +8,12 @@
 //! turn, each time in a new tab with nothing kept, and tells when it has painted. The figures
 //! are printed beside what they should be. They judge nothing: a machine may be busy.
 
+#[path = "../tests/built/place.rs"]
+mod built;
+
 // What the journeys stand on.
+#[path = "../tests/journeys/support/devtools.rs"]
+mod devtools;
 #[expect(dead_code, reason = "the journeys use the other engines, and phones")]
 #[path = "../tests/journeys/support/engine.rs"]
 mod engine;
@@ -25,9 +30,9 @@ mod text;
 
 mod arrival {
     pub(crate) mod bare;
-    pub(crate) mod devtools;
     pub(crate) mod figures;
     pub(crate) mod host;
+    pub(crate) mod line;
     pub(crate) mod parts;
     pub(crate) mod reader;
     pub(crate) mod report;

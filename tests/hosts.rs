@@ -7,7 +7,12 @@
 //! `cargo xtask test --only hosts` runs them. `HEMEROTECA_DIST` says where the built site is if
 //! that isn't `dist/`.
 
+#[path = "built/place.rs"]
+mod built;
+
 // What the journeys stand on. One engine is enough to see that a server serves.
+#[path = "journeys/support/devtools.rs"]
+mod devtools;
 #[expect(dead_code, reason = "the journeys use the other engines, and phones")]
 #[path = "journeys/support/engine.rs"]
 mod engine;

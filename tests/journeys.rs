@@ -9,6 +9,9 @@
 //! `cargo xtask test --only journeys` runs them. `HEMEROTECA_DIST` says where the built site is
 //! if that isn't `dist/`.
 
+#[path = "built/place.rs"]
+mod built;
+
 mod journeys {
     pub(crate) mod addresses;
     pub(crate) mod archive;

@@ -7,8 +7,9 @@ use fantoccini::error::CmdError;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::devtools::{DevTools, fast_4g};
 use super::host::{Host, Kind};
+use super::line::fast_4g;
+use crate::devtools::DevTools;
 use crate::engine::{Engine, PHONE, Screen};
 use crate::session::Session;
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, write::GzEncoder};
@@ -44,8 +44,7 @@ impl Site {
     /// # Panics
     /// If there is none.
     pub(crate) fn built() -> Self {
-        let folder = std::env::var_os("HEMEROTECA_DIST")
-            .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from);
+        let folder = crate::built::folder();
         assert!(
             folder.join("a").is_dir(),
             "{} holds no built site: `cargo xtask bench` builds it",

@@ -4,11 +4,9 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
-/// The site to look at: `HEMEROTECA_DIST`, or else `dist/`.
-pub(crate) fn folder() -> PathBuf {
-    let told = std::env::var_os("HEMEROTECA_DIST").map(PathBuf::from);
-    told.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"))
-}
+mod place;
+
+pub(crate) use place::folder;
 
 /// The files of a folder and of those in it whose names end so, in order.
 pub(crate) fn files(folder: &Path, end: &str) -> Vec<PathBuf> {

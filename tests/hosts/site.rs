@@ -62,8 +62,7 @@ pub(crate) fn made_up() -> Site {
 /// # Panics
 /// If there is none.
 pub(crate) fn built() -> Site {
-    let folder = std::env::var_os("HEMEROTECA_DIST")
-        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from);
+    let folder = crate::built::folder();
     assert!(
         folder.join("a").is_dir(),
         "{} holds no built site: `cargo xtask test` builds it",

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 
 use super::host::Host;
+use crate::devtools::DevTools;
 use crate::engine::{Engine, Screen};
 use crate::session::Session;
 use crate::wait;
@@ -35,9 +35,9 @@ impl Visitor {
     /// The journeys' probe is put into every page: by the driver, as no server adds it here.
     pub(crate) fn new(host: Host) -> Self {
         let session = Session::start(Engine::Chromium, Screen::Desk);
-        let probe = session.ask(async |client| {
-            client.issue_cmd(ToEveryPage(include_str!("../journeys/support/probe.js"))).await
-        });
+        let script = json!({ "source": include_str!("../journeys/support/probe.js") });
+        let to_every_page = DevTools("Page.addScriptToEvaluateOnNewDocument", script);
+        let probe = session.ask(async |client| client.issue_cmd(to_every_page).await);
         probe.expect("the driver takes the probe");
         Self { session, host, article: String::new(), faults: BTreeSet::new() }
     }
@@ -120,27 +120,5 @@ impl Visitor {
 
     fn reads(&self, script: &str) -> Result<Value, String> {
         self.session.ask(async |client| client.execute(script, Vec::new()).await)
-    }
-}
-
-/// Has Chromium run a script in every page before all else, whatever the page's policy is.
-#[derive(Debug)]
-struct ToEveryPage(&'static str);
-
-impl WebDriverCompatibleCommand for ToEveryPage {
-    fn endpoint(
-        &self,
-        base: &url::Url,
-        session: Option<&str>,
-    ) -> Result<url::Url, url::ParseError> {
-        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
-    }
-
-    fn method_and_body(&self, _url: &url::Url) -> (http::Method, Option<String>) {
-        let command = json!({
-            "cmd": "Page.addScriptToEvaluateOnNewDocument",
-            "params": { "source": self.0 },
-        });
-        (http::Method::POST, Some(command.to_string()))
     }
 }

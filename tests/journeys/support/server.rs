@@ -4,7 +4,7 @@ mod site;
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 
@@ -69,8 +69,7 @@ impl Server {
     /// # Panics
     /// If there is no built site.
     pub(super) fn start() -> Self {
-        let dist = std::env::var_os("HEMEROTECA_DIST")
-            .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from);
+        let dist = crate::built::folder();
         assert!(
             dist.join("index.html").is_file(),
             "{} holds no built site: `cargo xtask test` builds it",
