@@ -18,6 +18,7 @@ mod folder;
 mod job;
 mod ledger;
 mod manifest;
+mod media_type;
 mod metadata;
 mod output;
 mod pack;

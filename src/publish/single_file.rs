@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::PublishError;
 use super::folder::Folder;
+use super::media_type::media_type;
 use super::pack::{base64, gzip, source_of};
 use super::pictures::Picture;
 use super::prerender::Renderer;
@@ -82,20 +83,7 @@ pub(super) fn fill(template: &[u8], archive: &Arc<Archive>, pictures: &[Picture]
 /// Pictures, each as an address that holds it.
 fn held(pictures: &[Picture]) -> bundle::Pictures {
     let held = pictures.iter().map(|Picture { name, bytes, .. }| {
-        (name.clone(), format!("data:{};base64,{}", kind_of(name), base64(bytes)))
+        (name.clone(), format!("data:{};base64,{}", media_type(name), base64(bytes)))
     });
     held.collect()
-}
-
-fn kind_of(path: &str) -> &'static str {
-    let end = path.rsplit_once('.').map(|(_, end)| end.to_ascii_lowercase());
-    match end.as_deref() {
-        Some("jpg" | "jpeg") => "image/jpeg",
-        Some("png") => "image/png",
-        Some("webp") => "image/webp",
-        Some("avif") => "image/avif",
-        Some("gif") => "image/gif",
-        Some("svg") => "image/svg+xml",
-        _ => "application/octet-stream",
-    }
 }

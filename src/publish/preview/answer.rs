@@ -6,6 +6,7 @@ use std::path::Path;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::asked::{Asked, SCRIPT};
+use crate::publish::media_type::media_type;
 
 /// What an address writes in another way.
 const NOT_IN_PATHS: AsciiSet =
@@ -23,12 +24,12 @@ pub(super) struct Answer {
 pub(super) fn answer(asked: &Asked, site: &Path, stamp: &str) -> Answer {
     let script = |text: &str| Answer {
         status: 200,
-        said: type_of(SCRIPT).to_owned(),
+        said: media_type(SCRIPT).to_owned(),
         body: text.as_bytes().to_owned(),
     };
     let file = |path: &str, status| {
         let body = fs::read(site.join(path)).ok()?;
-        let said = type_of(path).to_owned();
+        let said = media_type(path).to_owned();
         let body = if path.ends_with(".html") { with_script(body, stamp) } else { body };
         Some(Answer { status, said, body })
     };
@@ -45,7 +46,7 @@ pub(super) fn answer(asked: &Asked, site: &Path, stamp: &str) -> Answer {
     };
     found.or_else(|| file("404.html", 404)).unwrap_or_else(|| Answer {
         status: 404,
-        said: type_of(".txt").to_owned(),
+        said: media_type(".txt").to_owned(),
         body: b"not found".to_vec(),
     })
 }
@@ -58,28 +59,6 @@ fn with_script(page: Vec<u8>, stamp: &str) -> Vec<u8> {
     [&page[..at], script.as_bytes(), &page[at..]].concat()
 }
 
-/// The media type of a file, by its ending.
-fn type_of(path: &str) -> &'static str {
-    let (_, end) = path.rsplit_once('.').unwrap_or_default();
-    match end.to_ascii_lowercase().as_str() {
-        "html" => "text/html; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "txt" => "text/plain; charset=utf-8",
-        "xml" => "application/xml; charset=utf-8",
-        "json" => "application/json",
-        "webmanifest" => "application/manifest+json",
-        "wasm" => "application/wasm",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "webp" => "image/webp",
-        "avif" => "image/avif",
-        "gif" => "image/gif",
-        _ => "application/octet-stream",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -90,13 +69,5 @@ mod tests {
         let with = String::from_utf8(with).unwrap();
         let script = "<script src=\"/.preview.js\" data-stamp=\"7\" async></script>\n";
         assert_eq!(with, format!("<head>{script}</head><body></head>"));
-    }
-
-    #[test]
-    fn browsers_are_told_what_they_get() {
-        assert_eq!(type_of("assets/viewer-1.wasm"), "application/wasm");
-        assert_eq!(type_of("fotos/A.JPG"), "image/jpeg");
-        assert_eq!(type_of("site.webmanifest"), "application/manifest+json");
-        assert_eq!(type_of("archive/1.shard"), "application/octet-stream");
     }
 }
