@@ -1,6 +1,6 @@
 //! How a page arrives over a phone's network, beside a bare page with the same text.
 //!
-//! `cargo xtask bench` builds the site and runs it; `cargo bench --bench arrival` runs it on a
+//! `cargo xtask bench arrival` builds the site and runs it; `cargo bench --bench arrival` runs it on a
 //! site that is built (`HEMEROTECA_DIST` says where if that isn't `dist/`), and
 //! `cargo bench --bench arrival -- 3` with three runs a page instead of ten.
 //!

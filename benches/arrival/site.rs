@@ -47,7 +47,7 @@ impl Site {
         let folder = crate::built::folder();
         assert!(
             folder.join("a").is_dir(),
-            "{} holds no built site: `cargo xtask bench` builds it",
+            "{} holds no built site: `cargo xtask bench arrival` builds it",
             folder.display()
         );
         let mut site = Self { folder, files: BTreeMap::new(), pages: Vec::new() };

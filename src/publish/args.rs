@@ -156,7 +156,8 @@ pub(super) struct Publish {
     /// Leave out hemeroteca.html
     #[arg(long, conflicts_with = "single_file")]
     pub(super) no_single_file: bool,
-    /// Where to keep what is known of articles for the next time, in place of your cache folder
+    /// Where to keep what makes the next publish quick, in place of your cache folder: what is
+    /// known of articles, and the site that was replaced
     #[arg(long, value_name = "DIR", env = "HEMEROTECA_CACHE")]
     pub(super) cache: Option<PathBuf>,
     /// Make everything anew, and keep nothing for the next time

@@ -39,6 +39,11 @@ impl Key {
         Self(key)
     }
 
+    /// The whole of it, to be part of another.
+    pub(super) fn as_bytes(&self) -> &[u8] {
+        &self.0
+    }
+
     /// The first half of it.
     pub(super) fn short(self) -> u64 {
         self.0[..8].iter().fold(0, |number, byte| number << 8 | u64::from(*byte))
@@ -58,11 +63,8 @@ pub(super) struct Cache {
 impl Cache {
     /// The cache of a folder of articles, in a folder of caches; none where that isn't given.
     pub(super) fn of(articles: &Path, caches: Option<&Path>) -> Self {
-        let articles = fs::canonicalize(articles).ok();
-        articles.zip(caches).map_or_else(Self::default, |(articles, caches)| {
-            let key = Key::of([articles.as_os_str().as_encoded_bytes()]);
-            Self::open(caches.join(format!("{:016x}.cache", key.short())))
-        })
+        let file = caches.and_then(|caches| file_for(articles, caches, "cache"));
+        file.map_or_else(Self::default, Self::open)
     }
 
     /// The cache in this file. What can't be read is no cache.
@@ -143,6 +145,14 @@ impl Cache {
 /// The folder in which caches are kept, where the system tells of one.
 pub(super) fn folder() -> Option<PathBuf> {
     Some(dirs::cache_dir()?.join("hemeroteca/publish"))
+}
+
+/// What a folder of caches has about a folder of articles or of a site: a path that no other
+/// folder's has.
+pub(super) fn file_for(folder: &Path, caches: &Path, end: &str) -> Option<PathBuf> {
+    let folder = fs::canonicalize(folder).or_else(|_| std::path::absolute(folder)).ok()?;
+    let key = Key::of([folder.as_os_str().as_encoded_bytes()]);
+    Some(caches.join(format!("{:016x}.{end}", key.short())))
 }
 
 /// Names this very program: another may find out other things of the same file.

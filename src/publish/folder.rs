@@ -8,7 +8,7 @@ use std::sync::Arc;
 use walkdir::{DirEntry, WalkDir};
 
 use super::PublishError;
-use super::cache::Cache;
+use super::cache::{Cache, Key, program};
 use super::parallel::in_parallel;
 use super::pictures::Pictures;
 use super::progress::Progress;
@@ -84,12 +84,14 @@ impl Folder {
         let files = article_files(path, &mut problems)?;
         let context = postcard::to_allocvec(&(&site.lang, &authority))
             .expect("an authority file's entries always serialise");
+        // Hashed once: it may be far larger than an article.
+        let context = Key::of([program(), &context]);
         let read = in_parallel(
             &files,
             || (),
             |(), file| {
                 progress.step();
-                ReadFile::read(file, &context, cache, |name, bytes| {
+                ReadFile::read(file, context, cache, |name, bytes| {
                     Found::of(intake::take(name, bytes, &site.lang), builder.annotator())
                 })
             },

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::cache::Cache;
+use super::cache::{self, Cache};
 use super::counted::{Counted, Made};
 use super::folder::Reading;
 use super::ledger::Ledger;
@@ -34,8 +34,9 @@ impl Job<'_> {
     /// Makes the site, and tells what is wrong in the articles before it does. With an error the
     /// site that stood there is as it was.
     pub(super) fn run(&self, report: Report) -> Result<(Folder, Made), PublishError> {
-        let output = Output::begin(self.site, self.articles, self.force)?;
         let caches = self.caches.as_deref();
+        let spare = caches.and_then(|caches| cache::file_for(self.site, caches, "spare"));
+        let output = Output::begin(self.site, self.articles, self.force, spare)?;
         let reading = Reading {
             base: self.base.clone(),
             cache: Cache::of(self.articles, caches),

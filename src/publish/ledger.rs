@@ -12,7 +12,7 @@ use std::sync::{Mutex, PoisonError};
 use serde::{Deserialize, Serialize};
 
 use super::PublishError;
-use super::cache::{Key, replace};
+use super::cache::{Key, file_for, replace};
 use super::output::Output;
 use super::site::{MANIFEST, Target};
 
@@ -36,12 +36,7 @@ pub(super) struct Ledger<'a> {
 impl<'a> Ledger<'a> {
     /// Opens the ledger of the site at `target`, in this folder of the cache.
     pub(super) fn open(output: &'a Output, target: &Path, cache: Option<&Path>) -> Self {
-        let name = |cache: &Path| {
-            let target = fs::canonicalize(target).or_else(|_| std::path::absolute(target)).ok()?;
-            let key = Key::of([target.as_os_str().as_encoded_bytes()]);
-            Some(cache.join(format!("{:016x}.ledger", key.short())))
-        };
-        let path = cache.and_then(name);
+        let path = cache.and_then(|cache| file_for(target, cache, "ledger"));
         let kept = path.as_ref().and_then(|path| fs::read(path).ok());
         let kept = kept.and_then(|bytes| postcard::from_bytes::<Entries>(&bytes).ok());
         let standing = fs::read(target.join(MANIFEST)).map(|bytes| hash(&bytes)).ok();

@@ -8,6 +8,7 @@
 use std::fs::{self, File, FileTimes};
 use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::SystemTime;
 
 use super::PublishError;
@@ -15,6 +16,7 @@ use super::PublishError;
 mod lock;
 mod marker;
 mod place;
+mod spare;
 mod swap;
 mod system;
 #[cfg(test)]
@@ -23,6 +25,7 @@ mod tests;
 use lock::Lock;
 use marker::MARKER;
 use place::Place;
+use spare::LeftOver;
 
 /// A site that is being written: a staging folder beside the target.
 ///
@@ -33,13 +36,18 @@ pub(super) struct Output {
     force: bool,
     /// When the site that stands there was finished, if one of ours does.
     finished: Option<SystemTime>,
+    /// Where the site that is replaced is kept, to make the next one of it, if anywhere.
+    spare: Option<PathBuf>,
+    /// What the staging folder still holds of an earlier site.
+    left_over: Mutex<LeftOver>,
     committed: bool,
     /// Let go last of all: until then the folders beside the target are ours alone.
     _lock: Lock,
 }
 
 impl Output {
-    /// Begins a site that will stand at `target`, from the articles in `sources`.
+    /// Begins a site that will stand at `target`, from the articles in `sources`. Outside of it,
+    /// at `spare`, the site that it replaces is kept, so that the next publish has less to do.
     ///
     /// The target may be missing, an empty folder, a site that was published before, or a
     /// symbolic link to one of these. With `force` it may be any other folder too: all that it
@@ -53,15 +61,27 @@ impl Output {
     ///   articles; or it is within their folder, where the next publish would read it as
     ///   articles (hidden folders there are fine: no article is looked for in them).
     /// - [`Write`](PublishError::Write): the folder around it can't be written.
-    pub(super) fn begin(target: &Path, sources: &Path, force: bool) -> Result<Self, PublishError> {
+    pub(super) fn begin(
+        target: &Path,
+        sources: &Path,
+        force: bool,
+        spare: Option<PathBuf>,
+    ) -> Result<Self, PublishError> {
         let place = Place::find(target, sources)?;
         fs::create_dir_all(&place.around).map_err(PublishError::write(&place.around))?;
         let lock = Lock::take(&place)?;
         swap::recover(&place)?;
         place.check(force)?;
-        fs::create_dir(&place.new).map_err(PublishError::write(&place.new))?;
+        let left_over = match spare.as_ref().and_then(|spare| spare::take(spare, &place.new)) {
+            Some(left_over) => left_over,
+            None => {
+                fs::create_dir(&place.new).map_err(PublishError::write(&place.new))?;
+                LeftOver::default()
+            }
+        };
+        let left_over = Mutex::new(left_over);
         let finished = marker::finished(&place.target);
-        Ok(Self { place, force, finished, committed: false, _lock: lock })
+        Ok(Self { place, force, finished, spare, left_over, committed: false, _lock: lock })
     }
 
     /// Writes one file, named by its way from the site's folder: `a/slug/index.html`. Makes the
@@ -72,6 +92,7 @@ impl Output {
     /// a file of this name, so that no page is lost to another.
     pub(super) fn write(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
         let path = self.make_room(path)?;
+        // A new file always: what an earlier site has left may be a file of the standing one too.
         let written = File::create_new(&path).and_then(|mut file| {
             file.write_all(bytes)?;
             system::settle_file(&file)
@@ -92,21 +113,26 @@ impl Output {
     /// When its folder can't be made; when its name leads out of the site.
     pub(super) fn keep(&self, path: &str, length: u64) -> Result<bool, PublishError> {
         let standing = self.place.target.join(path);
-        let untouched = self.finished.is_some_and(|finished| {
-            fs::symlink_metadata(&standing).is_ok_and(|file| {
+        let untouched = self.finished.and_then(|finished| {
+            fs::symlink_metadata(&standing).ok().filter(|file| {
                 file.is_file()
                     && file.len() == length
                     && file.modified().is_ok_and(|changed| changed <= finished)
             })
         });
         // The marker says when its own site was finished.
-        if !untouched || path == MARKER {
-            return Ok(false);
+        let Some(untouched) = untouched.filter(|_| path != MARKER) else { return Ok(false) };
+        let left = fs::symlink_metadata(self.place.new.join(path));
+        if left.is_ok_and(|left| system::is_same_file(&left, &untouched))
+            && self.left_over().claim(path)
+        {
+            return Ok(true);
         }
         Ok(fs::hard_link(&standing, self.make_room(path)?).is_ok())
     }
 
-    /// Puts the staging folder in the target's place at once, and removes the old site.
+    /// Puts the staging folder in the target's place at once, and removes the old site, or keeps
+    /// it for the next time.
     ///
     /// The new site is on the disk before the old one leaves its place, and has that one's
     /// permissions.
@@ -116,7 +142,9 @@ impl Output {
     /// deleted. With any other error one of the two stands whole: the old one, unless the very
     /// last step, having the new one's name on the disk, is what failed.
     pub(super) fn commit(mut self) -> Result<(), PublishError> {
+        let left_over = std::mem::take(&mut *self.left_over());
         let Place { target, new, around, .. } = &self.place;
+        left_over.sweep(new).map_err(PublishError::write(new))?;
         let marker = new.join(MARKER);
         File::options()
             .write(true)
@@ -132,7 +160,9 @@ impl Output {
         swap::put_in_place(&self.place)?;
         self.committed = true;
         system::settle_folder(around).map_err(PublishError::write(around))?;
-        swap::remove_old(&self.place)
+        // What was never a site of ours is not kept.
+        let spare = self.spare.as_deref().filter(|_| self.finished.is_some());
+        swap::put_away(&self.place, spare)
     }
 
     /// Where a file of the new site is to be, in a folder that is there.
@@ -146,10 +176,21 @@ impl Output {
                 io::Error::new(ErrorKind::InvalidInput, "this is no name of a file in a site");
             return Err(PublishError::write(&place)(fault));
         }
+        let mut left_over = self.left_over();
+        if left_over.claim(path) {
+            fs::remove_file(&place).map_err(PublishError::write(&place))?;
+            return Ok(place);
+        }
+        left_over.clear_way(&self.place.new, path).map_err(PublishError::write(&place))?;
+        drop(left_over);
         if let Some(folder) = place.parent() {
             fs::create_dir_all(folder).map_err(PublishError::write(folder))?;
         }
         Ok(place)
+    }
+
+    fn left_over(&self) -> MutexGuard<'_, LeftOver> {
+        self.left_over.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -1,15 +1,25 @@
-//! `cargo xtask bench`: figures of the built site in a browser.
+//! `cargo xtask bench`: figures of the built site and of its making.
 
 use crate::failure::Failure;
 use crate::place::Place;
 use crate::set_up::{self, For};
 use crate::step;
 
-/// What measures; its words are ours, its output is what one came for.
-const BENCH: &str = "bench --features app --bench arrival --";
+/// The benches, by the names that Cargo.toml gives them.
+const BENCHES: [&str; 2] = ["arrival", "publish"];
 
-/// Builds the site and measures it. `arguments` go to the bench: how many runs.
-pub(crate) fn bench(place: &mut Place, arguments: &[String]) -> Result<(), Failure> {
+/// Builds the site and runs one bench on it, or all of them. `words` are a bench's name, and
+/// perhaps a number that goes to it.
+pub(crate) fn bench(place: &mut Place, words: &[&str]) -> Result<(), Failure> {
+    let (chosen, number) = match words {
+        [] => (&BENCHES[..], None),
+        [name] => (chosen(name)?, None),
+        [name, number] if number.parse::<u32>().is_ok() => (chosen(name)?, Some(*number)),
+        _ => {
+            let remedy = "run `cargo xtask bench`, or with a bench's name and a number";
+            return Err(Failure::new(format!("`{}` is no bench", words.join(" ")), remedy));
+        }
+    };
     set_up::set_up(place, For::Testing)?;
     println!("\nThe figures");
     step::step("the site: trunk build --release --offline", || {
@@ -17,8 +27,32 @@ pub(crate) fn bench(place: &mut Place, arguments: &[String]) -> Result<(), Failu
         trunk.args(["build", "--release", "--offline"]);
         step::logged(place, "bench-site", &mut trunk, "mend what it says and run it again")
     })?;
-    println!("  cargo {BENCH}");
-    let mut cargo = place.command("cargo");
-    cargo.args(BENCH.split(' ')).args(arguments).env("HEMEROTECA_DIST", place.dist());
-    step::shown(&mut cargo, "mend what it says and run it again")
+    for name in chosen {
+        let line = ["bench", "--features", "app", "--bench", name, "--"];
+        println!("  cargo {}", line.join(" "));
+        let mut cargo = place.command("cargo");
+        cargo.args(line).args(number).env("HEMEROTECA_DIST", place.dist());
+        step::shown(&mut cargo, "mend what it says and run it again")?;
+    }
+    Ok(())
+}
+
+/// The bench of a name.
+fn chosen(name: &str) -> Result<&'static [&'static str], Failure> {
+    let found = BENCHES.iter().position(|bench| *bench == name);
+    found.map(|at| &BENCHES[at..=at]).ok_or_else(|| {
+        let remedy = format!("choose one of {}", BENCHES.join(", "));
+        Failure::new(format!("there is no bench named {name}"), remedy)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bench_is_found_by_its_name() {
+        assert_eq!(chosen("publish").ok(), Some(&["publish"][..]));
+        assert!(chosen("publis").is_err());
+    }
 }

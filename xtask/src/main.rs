@@ -29,8 +29,11 @@ cargo xtask COMMAND
   test               runs every check, stops at the first that fails
   test --only NAME   runs one check: NAME is one of
                      {checks}
-  bench [RUNS]       measures how pages of the built site arrive over a phone's network, beside
-                     bare pages with the same text; RUNS of each, or 10
+  bench              measures all that follows
+  bench arrival [N]  how pages of the built site arrive over a phone's network, beside bare
+                     pages with the same text; N times each, or 10
+  bench publish [N]  how long a publish takes of N made-up articles, or 10000: the first time,
+                     and after a change
   dist               makes target/dist/hemeroteca: the program that publishes without Rust, the
                      reader inside it
 
@@ -56,10 +59,7 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
         ["serve", ..] => serve::serve(&mut Place::new()?, &arguments[1..]),
         ["test"] => checks::run(&mut Place::new()?, None),
         ["test", "--only", name] => checks::run(&mut Place::new()?, Some(name)),
-        ["bench"] => bench::bench(&mut Place::new()?, &[]),
-        ["bench", runs] if runs.parse::<u16>().is_ok() => {
-            bench::bench(&mut Place::new()?, &arguments[1..])
-        }
+        ["bench", words @ ..] => bench::bench(&mut Place::new()?, words),
         ["dist"] => dist::dist(&mut Place::new()?),
         [] | ["-h" | "--help" | "help"] => help(),
         _ => Err(Failure::new(

@@ -10,7 +10,7 @@ use std::path::Path;
 
 use super::super::PublishError;
 use super::place::{self, Place};
-use super::system;
+use super::{spare, system};
 
 /// Puts the new site in the target's place; the old one is then at one of the names beside it.
 pub(super) fn put_in_place(place: &Place) -> Result<(), PublishError> {
@@ -40,9 +40,16 @@ fn one_by_one(Place { target, new, old, .. }: &Place) -> io::Result<()> {
     })
 }
 
-/// Removes the site that was there before.
-pub(super) fn remove_old(Place { new, old, .. }: &Place) -> Result<(), PublishError> {
-    for path in [new, old] {
+/// Keeps the site that was there before as the spare, if it is wanted and can be moved there, and
+/// removes it otherwise.
+pub(super) fn put_away(place: &Place, spare: Option<&Path>) -> Result<(), PublishError> {
+    for path in [&place.new, &place.old] {
+        if let Some(spare) = spare
+            && path.exists()
+            && spare::put(path, spare).is_ok()
+        {
+            continue;
+        }
         remove(path).map_err(|source| PublishError::Remains { path: path.to_owned(), source })?;
     }
     Ok(())
@@ -94,7 +101,7 @@ mod tests {
         let (_desk, place) = two_sites();
         one_by_one(&place).unwrap();
         assert_eq!(page(&place), "new");
-        remove_old(&place).unwrap();
+        put_away(&place, None).unwrap();
         assert!(!place.old.exists() && !place.new.exists());
     }
 

@@ -1,6 +1,6 @@
 //! What systems do differently: all of it is here.
 
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io;
 use std::path::Path;
 
@@ -73,6 +73,20 @@ pub(super) fn settle_folder(folder: &Path) -> io::Result<()> {
 #[cfg(not(unix))]
 pub(super) fn settle_folder(_folder: &Path) -> io::Result<()> {
     Ok(())
+}
+
+/// Whether two descriptions are of one and the same file.
+#[cfg(unix)]
+pub(super) fn is_same_file(one: &Metadata, other: &Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+
+    (one.dev(), one.ino()) == (other.dev(), other.ino())
+}
+
+/// Whether two descriptions are of one and the same file: not told apart on this system.
+#[cfg(not(unix))]
+pub(super) fn is_same_file(_one: &Metadata, _other: &Metadata) -> bool {
+    false
 }
 
 /// Whether another file system begins at a folder. Some that are bound into their place don't

@@ -8,6 +8,7 @@ use tempfile::TempDir;
 use super::*;
 
 mod refused;
+mod spared;
 mod stopped;
 
 /// A folder that holds articles, and room for a site beside them.
@@ -42,7 +43,7 @@ impl Desk {
     }
 
     fn begin_at(&self, name: &str, force: bool) -> Result<Output, PublishError> {
-        Output::begin(&self.path(name), &self.path("articles"), force)
+        Output::begin(&self.path(name), &self.path("articles"), force, None)
     }
 
     /// Publishes a site of one page into the folder `site`.
@@ -57,6 +58,11 @@ impl Desk {
             entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
         names.sort();
         names
+    }
+
+    /// The same, without the folder in which a site that was replaced is kept.
+    pub(super) fn names_without_cache(&self) -> Vec<String> {
+        self.names().into_iter().filter(|name| name != "cache").collect()
     }
 }
 

@@ -101,7 +101,7 @@ fn the_articles_are_never_in_danger() {
 fn the_current_folder_is_never_replaced() {
     let desk = Desk::new();
     for current in [".", "..", "/"] {
-        let begun = Output::begin(Path::new(current), &desk.path("articles"), true);
+        let begun = Output::begin(Path::new(current), &desk.path("articles"), true, None);
         assert!(matches!(begun, Err(PublishError::Place { .. })), "{current}");
     }
 }
@@ -110,7 +110,7 @@ fn the_current_folder_is_never_replaced() {
 #[test]
 fn a_mount_point_is_refused_before_anything_is_written() {
     let desk = Desk::new();
-    let begun = Output::begin(Path::new("/proc"), &desk.path("articles"), true);
+    let begun = Output::begin(Path::new("/proc"), &desk.path("articles"), true, None);
     assert!(said(begun).contains("mount point"));
 }
 
@@ -118,7 +118,7 @@ fn a_mount_point_is_refused_before_anything_is_written() {
 #[test]
 fn a_place_that_cannot_be_written_is_named() {
     let desk = Desk::new();
-    let begun = Output::begin(Path::new("/sys/site"), &desk.path("articles"), false);
+    let begun = Output::begin(Path::new("/sys/site"), &desk.path("articles"), false, None);
     let said = said(begun);
     assert!(said.contains("not yours to write") || said.contains("read-only"), "{said}");
 }

@@ -1,0 +1,80 @@
+//! How long a publish takes: everything anew, nothing changed, one article changed or added.
+//!
+//! `cargo xtask bench publish` builds the viewer and runs it; `cargo bench --bench publish` runs
+//! it with a viewer that is built (`HEMEROTECA_VIEWER` says where if that isn't
+//! `target/viewer`), and `cargo bench --bench publish -- 1000` with so many articles instead of
+//! ten thousand.
+//!
+//! The program is run as people run it, each time as a process of its own, on articles that are
+//! made up: Spanish-like words, 250 to 400 an article, entities as unevenly spread as in the
+//! news. Nothing is judged: a machine may be busy.
+
+mod publish {
+    pub(crate) mod chance;
+    pub(crate) mod corpus;
+    pub(crate) mod run;
+    pub(crate) mod words;
+}
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use publish::corpus::Corpus;
+use publish::run::Publisher;
+
+/// How many articles are published where nothing else is asked for.
+const ARTICLES: usize = 10_000;
+
+/// How often each change is made.
+const RUNS: usize = 5;
+
+fn main() {
+    // Cargo's own `--bench` is among the arguments.
+    let articles = std::env::args().find_map(|word| word.parse().ok()).unwrap_or(ARTICLES).max(1);
+    let desk = tempfile::tempdir().expect("a temporary folder can be made");
+    let corpus = Corpus::write(&desk.path().join("articles"), articles);
+    println!(
+        "\n{articles} articles, {} entities in the authority file, {:.1} MB of text\n",
+        corpus.entities,
+        corpus.bytes as f64 / 1e6,
+    );
+    let publisher = Publisher { desk: desk.path(), viewer: viewer() };
+    publisher.head();
+    let cold = publisher.publishes("everything anew", 1, |_| {});
+    println!("{:<28}{:>10.0} articles a second", "", articles as f64 / cold.seconds());
+    publisher.publishes("nothing changed", RUNS, |_| {});
+    let folder = &corpus.folder;
+    publisher.publishes("one article changed", RUNS, |run| {
+        let file = corpus.file_of(articles / 2);
+        append(&file, &format!("Última línea de la vez {run}.\n"));
+    });
+    publisher.publishes("the newest article changed", RUNS, |run| {
+        let file = corpus.file_of(articles - 1);
+        append(&file, &format!("Última línea de la vez {run}.\n"));
+    });
+    publisher.publishes("one article added", RUNS, |run| {
+        let file = folder.join(format!("2026-01-01-noticia-nueva-{run}.txt"));
+        let text = fs::read(corpus.file_of(articles / 3)).expect("the article is there");
+        fs::write(file, text).expect("an article is written");
+    });
+    publisher.size();
+}
+
+/// The viewer that was built.
+fn viewer() -> PathBuf {
+    let told = std::env::var_os("HEMEROTECA_VIEWER").map(PathBuf::from);
+    let viewer =
+        told.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("target/viewer"));
+    assert!(
+        viewer.is_dir(),
+        "{} holds no viewer: `cargo xtask bench publish` builds it",
+        viewer.display()
+    );
+    viewer
+}
+
+fn append(file: &Path, line: &str) {
+    let mut text = fs::read_to_string(file).expect("the article is there");
+    text.push_str(line);
+    fs::write(file, text).expect("an article is written");
+}
