@@ -44,7 +44,7 @@ pub(super) fn put(old: &Path, spare: &Path) -> io::Result<()> {
         fs::create_dir_all(folder)?;
     }
     match fs::remove_dir_all(spare) {
-        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
         _ => fs::rename(old, spare),
     }
 }
