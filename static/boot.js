@@ -4,9 +4,25 @@
   "use strict";
   var place = document.currentScript.dataset;
 
-  function tellTooOld() {
-    var line = document.getElementById("too-old");
+  // Shows one of the lines that stand at the page's end for when there is no app.
+  function tell(id) {
+    var line = document.getElementById(id);
     if (line) line.hidden = false;
+  }
+
+  // The app's script, as browsers with Trusted Types want its address. The policy has but one
+  // answer, whatever it is asked.
+  function run(address, integrity) {
+    var rules = { createScriptURL: function () { return address; } };
+    var policy = self.trustedTypes ? trustedTypes.createPolicy("hemeroteca-boot", rules) : rules;
+    return new Promise(function (resolve, reject) {
+      var script = document.createElement("script");
+      script.onload = resolve;
+      script.onerror = reject;
+      script.integrity = integrity;
+      script.src = policy.createScriptURL("");
+      document.head.appendChild(script);
+    });
   }
 
   function get(address, options) {
@@ -46,7 +62,7 @@
   }
 
   if (typeof WebAssembly !== "object" || typeof DecompressionStream !== "function") {
-    tellTooOld();
+    tell("too-old");
     return;
   }
   // A page that is left breaks off what it has sent for. When the reader goes back to it, some
@@ -54,22 +70,39 @@
   addEventListener("pageshow", function (event) {
     if (event.persisted && document.documentElement.dataset.app !== "up") location.reload();
   });
-  var wasm;
-  if (place.wasm) {
-    wasm = get(place.wasm, { integrity: place.integrity, priority: "low" }).then(streamed);
-    var sent = archive("no-cache").catch(function () { return archive("reload"); });
-    // The app asks for it, and then it hears of what has failed.
-    sent.catch(function () {});
-    self.hemeroteca = { archive: sent };
-  } else {
-    wasm = new Response(new Blob([bytesIn("wasm")]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
-  }
-  document.addEventListener("DOMContentLoaded", function () {
-    if (typeof wasm_bindgen === "undefined") return;
-    wasm_bindgen({ module_or_path: wasm }).catch(function (error) {
-      if (error instanceof WebAssembly.CompileError) tellTooOld();
-      // What hasn't come the browser reports itself, if it isn't broken off as the page is left.
-      wasm.then(function () { console.error(error); }, function () {});
+  var begun = false;
+
+  function begin() {
+    if (begun) return;
+    begun = true;
+    var wasm, script;
+    if (place.wasm) {
+      wasm = get(place.wasm, { integrity: place.wasmIntegrity, priority: "low" }).then(streamed);
+      script = run(place.script, place.scriptIntegrity);
+      var sent = archive("no-cache").catch(function () { return archive("reload"); });
+      // The app asks for it, and then it hears of what has failed.
+      sent.catch(function () {});
+      self.hemeroteca = { archive: sent };
+    } else {
+      wasm = new Response(new Blob([bytesIn("wasm")]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+    }
+    Promise.all([wasm, script]).then(function (came) {
+      return wasm_bindgen({ module_or_path: came[0] }).catch(function (error) {
+        tell(error instanceof WebAssembly.CompileError ? "too-old" : "not-loaded");
+        console.error(error);
+      });
+    }, function () {
+      // The browser itself reports what hasn't come.
+      tell("not-loaded");
     });
-  });
+  }
+
+  // When the text is on the screen, of which browsers tell: to send for things takes the processor
+  // from painting it. A page that isn't looked at, in a tab behind another, paints nothing.
+  setTimeout(begin, document.hidden ? 0 : 500);
+  try {
+    new PerformanceObserver(begin).observe({ type: "paint", buffered: true });
+  } catch (untold) {
+    addEventListener("load", begin);
+  }
 })();

@@ -30,6 +30,7 @@ const RULES: &[Rule] = &[
     policy::names_what_is_inline,
     policy::lets_nothing_into_attributes,
     integrity::is_right,
+    integrity::is_said_of_the_app,
 ];
 
 /// Everything that is wrong in a site, a line for each fault: the page and what it is.

@@ -1,6 +1,7 @@
 //! [`Document`]: a whole page around what the app renders.
 
 use super::cache::{Key, program};
+use super::metadata::Metadata;
 use super::pack::source_of;
 use super::prerender::Rendered;
 use super::viewer::{Asset, Viewer};
@@ -25,7 +26,7 @@ impl<'a> Frame<'a> {
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; style-src {}; \
              img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
              base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
-             trusted-types hemeroteca",
+             trusted-types hemeroteca hemeroteca-boot",
             source_of(&viewer.boot),
             source_of(&viewer.styles),
         );
@@ -50,12 +51,12 @@ impl<'a> Frame<'a> {
         Key::of([&self.same.to_le_bytes(), stamp.as_bytes(), live.as_bytes()]).short()
     }
 
-    /// The page of a stamp. Its metadata are markup already.
+    /// The page of a stamp. What readers look at comes before what programs read.
     pub(super) fn document(
         &self,
         stamp: &str,
         addresses: &Addresses,
-        metadata: &str,
+        metadata: &Metadata,
         page: &Rendered,
     ) -> String {
         let Viewer { styles, boot, script, wasm, icons, .. } = self.viewer;
@@ -77,18 +78,20 @@ impl<'a> Frame<'a> {
         let icons = icon("icon.svg", "icon", " type=\"image/svg+xml\"")
             + &icon("apple-touch-icon.png", "apple-touch-icon", "");
         let Rendered { markup, shape } = page;
+        let Metadata { head, linked_data } = metadata;
         let [script_integrity, wasm_integrity] = &self.integrity;
         format!(
             "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">\n{policy}\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <meta name=\"color-scheme\" content=\"light dark\">\n\
              <meta name=\"referrer\" content=\"strict-origin-when-cross-origin\">\n\
-             {metadata}\n{icons}<link rel=\"manifest\" href=\"{manifest}\">\n\
+             {head}\n{icons}<link rel=\"manifest\" href=\"{manifest}\">\n\
              <style>{styles}</style>\n</head>\n<body>\n\
              <div id=\"app\" data-root=\"{root}\" data-stamp=\"{stamp}\" data-shape=\"{shape}\">{markup}</div>\n\
-             <script src=\"{script}\" integrity=\"{script_integrity}\" defer fetchpriority=\"low\"></script>\n\
-             <script data-archive=\"{archive}\" data-wasm=\"{wasm}\" data-integrity=\"{wasm_integrity}\">{boot}</script>\n\
-             </body>\n</html>\n",
+             <script data-archive=\"{archive}\" data-script=\"{script}\" \
+             data-script-integrity=\"{script_integrity}\" data-wasm=\"{wasm}\" \
+             data-wasm-integrity=\"{wasm_integrity}\">{boot}</script>\n\
+             {linked_data}</body>\n</html>\n",
             manifest = file("site.webmanifest"),
             root = file(""),
             script = file(&script.path),

@@ -40,10 +40,18 @@ impl Subject {
     }
 }
 
-/// The elements of a page's `<head>` that speak of it: title, description, canonical address,
-/// Open Graph, translations, feeds and linked data. What takes a whole address is left out of a
-/// site that has no base.
-pub(super) fn metadata(archive: &Archive, route: &Route) -> String {
+/// What a page says of itself, as markup.
+pub(super) struct Metadata {
+    /// Elements of its `<head>`: title, description, canonical address, Open Graph, translations
+    /// and feeds.
+    pub(super) head: String,
+    /// Linked data, which may stand anywhere in it: no reader waits for them.
+    pub(super) linked_data: String,
+}
+
+/// What the page of a route says of itself. What takes a whole address is left out of a site
+/// that has no base.
+pub(super) fn metadata(archive: &Archive, route: &Route) -> Metadata {
     let site = archive.site();
     let locale = Locale::of(&site.lang);
     let subject = Subject::of(archive, route);
@@ -54,7 +62,7 @@ pub(super) fn metadata(archive: &Archive, route: &Route) -> String {
     head.meta("description", &description);
     if let Subject::Nothing = subject {
         head.meta("robots", "noindex");
-        return head.finish();
+        return Metadata { head: head.finish(), linked_data: String::new() };
     }
     let url = base.map(|base| base.join(&route.path())).unwrap_or_default();
     head.link("canonical", &url, &[]);
@@ -74,10 +82,9 @@ pub(super) fn metadata(archive: &Archive, route: &Route) -> String {
         }
     }
     feeds(&mut head, archive, &locale, subject);
-    if let Some(data) = json_ld::json_ld(archive, &locale, subject) {
-        head.json_ld(&data);
-    }
-    head.finish()
+    let data = json_ld::json_ld(archive, &locale, subject);
+    let linked_data = data.map(|data| json_ld::script(&data)).unwrap_or_default();
+    Metadata { head: head.finish(), linked_data }
 }
 
 /// The page's own name, empty for the front page, and what it holds in a sentence or two.

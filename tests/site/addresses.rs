@@ -8,7 +8,18 @@ use url::Url;
 
 use super::page::{Page, said};
 
-const SINGLE: [&str; 7] = ["href", "xlink:href", "src", "poster", "data", "action", "formaction"];
+/// The last two are for the page's script.
+const SINGLE: [&str; 9] = [
+    "href",
+    "xlink:href",
+    "src",
+    "poster",
+    "data",
+    "action",
+    "formaction",
+    "data-script",
+    "data-wasm",
+];
 const LISTS: [&str; 2] = ["srcset", "imagesrcset"];
 
 /// Where an address leads.

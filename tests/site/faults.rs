@@ -150,4 +150,15 @@ fn a_wrong_integrity_is_found() {
         |hash| format!("<link rel=\"preload\" as=\"image\" href=\"pic.png\" integrity=\"{hash}\">");
     Site::new().page("index.html", &link(right), "").has(&[]);
     Site::new().page("index.html", &link("sha384-AAAA"), "").has(&["is not that of pic.png"]);
+    let app = |hash: &str| {
+        format!("<script type=x data-wasm=\"pic.png\" data-wasm-integrity=\"{hash}\"></script>")
+    };
+    Site::new().page("index.html", &app(right), "").has(&[]);
+    Site::new().page("index.html", &app("sha384-AAAA"), "").has(&["is not that of pic.png"]);
+}
+
+#[test]
+fn an_app_without_integrity_is_found() {
+    let app = "<script type=x data-script=\"pic.png\"></script>";
+    Site::new().page("index.html", app, "").has(&["is not checked"]);
 }

@@ -1,7 +1,6 @@
 //! [`Head`]: elements of a page's `<head>` in the making.
 
 use html_escape::{encode_double_quoted_attribute, encode_text};
-use serde_json::Value;
 
 use crate::publish::printable::printable;
 
@@ -32,12 +31,6 @@ impl Head {
         self.element("link", &attributes, href);
     }
 
-    /// Linked data.
-    pub(super) fn json_ld(&mut self, data: &Value) {
-        let data = in_script(&data.to_string());
-        self.0.push_str(&format!("<script type=\"application/ld+json\">{data}</script>\n"));
-    }
-
     /// The elements, a line each.
     pub(super) fn finish(self) -> String {
         self.0
@@ -57,21 +50,6 @@ impl Head {
     }
 }
 
-/// JSON that can stand in a script element: nothing in it ends the element or begins a comment.
-/// Outside its strings JSON has none of these characters, so their escapes mean the same.
-fn in_script(json: &str) -> String {
-    let mut safe = String::with_capacity(json.len());
-    for c in printable(json).chars() {
-        match c {
-            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
-                safe.push_str(&format!("\\u{:04x}", u32::from(c)));
-            }
-            _ => safe.push(c),
-        }
-    }
-    safe
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -89,13 +67,5 @@ mod tests {
              <meta name=\"a\" content=\"&quot;&gt;&lt;script&gt;'&amp;\">\n\
              <link rel=\"b\" href=\"x\" c=\"&quot;d\">\n"
         );
-    }
-
-    #[test]
-    fn json_in_a_script_means_the_same_and_never_ends_it() {
-        let data = Value::from("</script><!--<script>&\u{2028}\u{2029}\u{1}\"\\");
-        let safe = in_script(&data.to_string());
-        assert!(!safe.contains(['<', '>', '&', '\u{2028}', '\u{2029}']), "{safe}");
-        assert_eq!(serde_json::from_str::<Value>(&safe).unwrap(), data);
     }
 }

@@ -9,10 +9,13 @@ use crate::entity::Kind;
 use crate::publish::address;
 
 mod article;
+mod script;
 mod thing;
 
 #[cfg(test)]
 mod tests;
+
+pub(super) use script::script;
 
 const CONTEXT: &str = "https://schema.org";
 

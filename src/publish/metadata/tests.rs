@@ -6,7 +6,7 @@ use html_escape::decode_html_entities;
 use lol_html::html_content::{Element as HtmlElement, TextChunk};
 use lol_html::{RewriteStrSettings, element, rewrite_str, text};
 
-use super::metadata;
+use super::{Metadata, metadata};
 use crate::app::Route;
 use crate::archive::Archive;
 use crate::publish::samples::{self, HOSTILE};
@@ -30,7 +30,8 @@ pub(super) struct Read(Vec<Element>);
 
 impl Read {
     pub(super) fn page(archive: &Archive, route: &Route) -> Self {
-        Self::html(&metadata(archive, route))
+        let Metadata { head, linked_data } = metadata(archive, route);
+        Self::html(&(head + &linked_data))
     }
 
     fn html(html: &str) -> Self {
