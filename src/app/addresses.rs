@@ -40,6 +40,19 @@ impl Addresses {
         }
     }
 
+    /// The page that an address leads to, with its query: what [`page`](Self::page) has written.
+    /// None where it leads to a file, or elsewhere.
+    pub(super) fn leads_to<'a>(&self, address: &'a str) -> Option<(Route, &'a str)> {
+        let (address, query) = address.split_once('?').unwrap_or((address, ""));
+        let route = match self {
+            Self::Hash => Route::recognize(address.strip_prefix('#')?),
+            Self::Path { root } => {
+                Route::recognize(&format!("/{}", address.strip_prefix(root.as_str())?))
+            }
+        };
+        Some((route.filter(|route| *route != Route::NotFound)?, query))
+    }
+
     /// The address of the page that an older address names after its hash.
     pub(super) fn of_older(&self, after_hash: &str) -> AttrValue {
         let (path, query) = after_hash.split_once('?').unwrap_or((after_hash, ""));
@@ -69,6 +82,33 @@ mod tests {
         assert_eq!(from(&article).page(&entity, ""), "../../e/place/moscu/");
         assert_eq!(from(&entity).page(&Route::Archive, "all=x/y"), "../../../?all=x/y");
         assert_eq!(from(&entity).file("crane.jpg"), "../../../crane.jpg");
+    }
+
+    #[test]
+    fn an_address_leads_to_the_page_that_it_was_written_for() {
+        let entity = Route::entity(&"place/moscu".parse().unwrap());
+        for addresses in [
+            Addresses::Hash,
+            Addresses::Path { root: "/".into() },
+            Addresses::Path { root: "/x/".into() },
+        ] {
+            for (route, query) in [(&Route::Archive, "all=x/y"), (&entity, "")] {
+                let address = addresses.page(route, query);
+                assert_eq!(addresses.leads_to(&address), Some((route.clone(), query)));
+            }
+            for elsewhere in [
+                "#top",
+                "feed.xml",
+                "/feed.xml",
+                "https://a.example/a/x/",
+                "//a/x/",
+                "",
+                "/x",
+                "../a/x/",
+            ] {
+                assert_eq!(addresses.leads_to(elsewhere), None, "{addresses:?} {elsewhere}");
+            }
+        }
     }
 
     #[test]

@@ -5,7 +5,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
@@ -40,6 +40,29 @@ pub(super) fn watch_links(told: impl Fn(&str) + Clone + 'static) -> [EventListen
             }
         })
     })
+}
+
+/// Tells of every link that the reader follows in this tab, unless something in the page has
+/// dealt with the click already.
+pub(super) fn watch_clicks(told: impl Fn(&web_sys::Event, &str) + 'static) -> EventListener {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), "click", options, move |event| {
+        let link = clicked(event, "a[href]").filter(|link| {
+            !event.default_prevented()
+                && !["target", "download"].iter().any(|name| link.has_attribute(name))
+        });
+        if let Some(address) = link.and_then(|link| link.get_attribute("href")) {
+            told(event, &address);
+        }
+    })
+}
+
+/// The element of this kind that a click is on, if it is one that follows a link in this tab.
+pub(super) fn clicked(event: &web_sys::Event, selector: &str) -> Option<Element> {
+    let click = event.dyn_ref::<web_sys::MouseEvent>()?;
+    let elsewhere = click.meta_key() || click.ctrl_key() || click.shift_key() || click.alt_key();
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    (!elsewhere).then(|| target.closest(selector).ok().flatten()).flatten()
 }
 
 /// Has a picture fetched that may soon be shown.

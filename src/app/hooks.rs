@@ -91,6 +91,27 @@ pub(super) fn use_wide() -> bool {
     *wide
 }
 
+/// Has the app follow links to pages of the archive, one listener for all of them: a link is
+/// plain markup, and leads somewhere before there is an app too.
+#[hook]
+pub(super) fn use_links() {
+    let (navigator, addresses) = (use_navigator(), use_addresses());
+    use_effect_with((navigator, addresses), |(navigator, addresses)| {
+        let (navigator, addresses) = (navigator.clone(), addresses.clone());
+        let listener = browser::watch_clicks(move |event, address| {
+            let Some(navigator) = &navigator else { return };
+            let Some((route, query)) = addresses.leads_to(address) else { return };
+            event.prevent_default();
+            browser::note_move(event);
+            // A link to where the reader is already leaves no further step in the history.
+            if !browser::is_here(address) {
+                route.open(navigator, query);
+            }
+        });
+        move || drop(listener)
+    });
+}
+
 /// Has the pictures of an article fetched when the reader points at a link to it. Its text is in
 /// the archive already.
 #[hook]

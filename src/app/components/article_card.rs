@@ -3,9 +3,8 @@
 use yew::prelude::*;
 
 use super::kicker::Kicker;
-use super::link::Go;
-use crate::app::hooks::{COUNT, use_locale, use_store};
-use crate::app::{Route, browser};
+use crate::app::Route;
+use crate::app::hooks::{use_addresses, use_locale, use_store};
 use crate::archive::{ArticleIx, Filter, Join, ordered};
 use crate::entity::Kind;
 
@@ -25,22 +24,22 @@ pub(in crate::app) struct ArticleCardProps {
 pub(in crate::app) fn ArticleCard(props: &ArticleCardProps) -> Html {
     let store = use_store();
     let locale = use_locale();
+    let addresses = use_addresses();
     let article = &store.entry(props.article).article;
     let mut counts = store.entities_of(props.article);
     counts.retain(|count| store.entity(count.entity).key.kind() != Kind::Date);
     let counts = ordered(counts, |a, b| b.count.cmp(&a.count));
-    // The list changes above as well: the reader goes to where it begins anew.
-    let to_results = Callback::from(|()| browser::show_from_top(COUNT));
     let entities = counts.iter().take(ENTITIES).map(|count| {
         let entity = store.entity(count.entity);
         let key = &entity.key;
         let filter = (*props.filter).clone().with(key.clone(), Join::All);
         html! {
             <li key={key.to_string()}>
-                <Go class={classes!("tag", key.kind().as_str())} to={Route::Archive} query={filter.to_query()} onfollow={to_results.clone()}
-                    current={props.filter.join(key) == Some(Join::All)}>
-                    { locale.name(entity) }
-                </Go>
+                <a
+                    href={addresses.page(&Route::Archive, &filter.to_query())}
+                    class={classes!("tag", key.kind().as_str())}
+                    aria-current={(props.filter.join(key) == Some(Join::All)).then_some("true")}
+                >{ locale.name(entity) }</a>
             </li>
         }
     });
@@ -49,7 +48,7 @@ pub(in crate::app) fn ArticleCard(props: &ArticleCardProps) -> Html {
         <article class="card">
             <Kicker article={props.article} />
             <h2 class="card-headline" lang={lang.clone()} {dir}>
-                <Go to={Route::Article { slug: article.slug().clone() }}>{ article.headline().to_owned() }</Go>
+                <a href={addresses.page(&Route::article(article.slug()), "")}>{ article.headline().to_owned() }</a>
             </h2>
             if let Some(lead) = article.lead() {
                 <p class="card-lead" {lang} {dir}>{ lead.to_owned() }</p>

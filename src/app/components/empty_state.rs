@@ -4,9 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::link::Go;
 use crate::app::Route;
-use crate::app::hooks::{use_locale, use_store};
+use crate::app::hooks::{use_addresses, use_locale, use_store};
 use crate::archive::{Filter, ordered};
 
 /// Properties of [`EmptyState`].
@@ -21,6 +20,7 @@ pub(in crate::app) fn EmptyState(props: &EmptyStateProps) -> Html {
     let store = use_store();
     let locale = use_locale();
     let words = locale.words();
+    let addresses = use_addresses();
     let ways: Vec<_> = props
         .filter
         .keys()
@@ -36,9 +36,9 @@ pub(in crate::app) fn EmptyState(props: &EmptyStateProps) -> Html {
             let name = locale.name_of(&store, key);
             html! {
                 <li key={key.to_string()}>
-                    <Go to={Route::Archive} query={looser.to_query()}>
+                    <a href={addresses.page(&Route::Archive, &looser.to_query())}>
                         { format!("{} {name}", words.remove) }
-                    </Go>
+                    </a>
                     { format!(": {}", locale.count(left, words.articles)) }
                 </li>
             }
@@ -51,7 +51,7 @@ pub(in crate::app) fn EmptyState(props: &EmptyStateProps) -> Html {
                 <p>{ words.loosen }</p>
                 <ul>{ for ways }</ul>
             }
-            <p><Go to={Route::Archive}>{ words.clear_all }</Go></p>
+            <p><a href={addresses.page(&Route::Archive, "")}>{ words.clear_all }</a></p>
         </div>
     }
 }

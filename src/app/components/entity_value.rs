@@ -2,54 +2,54 @@
 
 use yew::prelude::*;
 
-use super::link::Go;
-use crate::app::Route;
-use crate::app::hooks::{use_locale, use_store};
+use crate::app::hooks::{use_addresses, use_locale, use_store};
+use crate::app::{Addresses, Locale, Route, Store};
 use crate::archive::Count;
 
-/// Properties of [`EntityValue`].
-#[derive(Properties, PartialEq)]
-pub(in crate::app) struct EntityValueProps {
-    pub(in crate::app) value: Count,
+/// Makes the rows of a list of entities. Plain markup and no component of their own: there are
+/// many of them, and nothing in them has a state.
+pub(in crate::app) struct EntityValues {
+    store: Store,
+    locale: Locale,
+    addresses: Addresses,
     /// What is counted: the word for one and for many.
-    pub(in crate::app) counted: (&'static str, &'static str),
-    /// Where choosing it leads.
-    pub(in crate::app) to: Route,
-    pub(in crate::app) query: AttrValue,
-    /// Whether it is chosen now.
-    pub(in crate::app) chosen: bool,
-    #[prop_or_default]
-    pub(in crate::app) onfollow: Callback<()>,
+    counted: (&'static str, &'static str),
 }
 
-/// The entity's name to choose it, its count, and a link to its page.
-#[component]
-pub(in crate::app) fn EntityValue(props: &EntityValueProps) -> Html {
-    let store = use_store();
+/// Rows in which this is counted.
+#[hook]
+pub(in crate::app) fn use_entity_values(
+    counted: impl Fn(&Locale) -> (&'static str, &'static str),
+) -> EntityValues {
     let locale = use_locale();
-    let entity = store.entity(props.value.entity);
-    let name = locale.name(entity);
-    let count = props.value.count;
-    html! {
-        <li class={classes!("value", props.chosen.then_some("chosen"))}>
-            <Go
-                class={classes!("value-name", entity.key.kind().as_str())}
-                to={props.to.clone()}
-                query={props.query.clone()}
-                current={props.chosen}
-                onfollow={props.onfollow.clone()}
-            >
-                <span class="name">{ name.clone() }</span>
-                <span class="value-count">
-                    <span aria-hidden="true">{ count }</span>
-                    <span class="unseen">{ locale.count(count, props.counted) }</span>
-                </span>
-            </Go>
-            <Go
-                class="value-page"
-                to={Route::entity(&entity.key)}
-                label={format!("{}: {name}", locale.words().entity_page)}
-            ><span aria-hidden="true">{ "›" }</span></Go>
-        </li>
+    let counted = counted(&locale);
+    EntityValues { store: use_store(), locale, addresses: use_addresses(), counted }
+}
+
+impl EntityValues {
+    /// An entity's name, which leads to a page with a query to choose it, its count, and a link
+    /// to its own page.
+    pub(in crate::app) fn row(&self, value: &Count, to: &Route, query: &str, chosen: bool) -> Html {
+        let key = &self.store.entity(value.entity).key;
+        let name = self.locale.name(self.store.entity(value.entity));
+        html! {
+            <li key={key.to_string()} class={classes!("value", chosen.then_some("chosen"))}>
+                <a
+                    href={self.addresses.page(to, query)}
+                    class={classes!("value-name", key.kind().as_str())}
+                    aria-label={format!("{name}, {}", self.locale.count(value.count, self.counted))}
+                    aria-current={chosen.then_some("true")}
+                >
+                    <span class="name">{ name.clone() }</span>
+                    { " " }
+                    <span class="value-count">{ value.count }</span>
+                </a>
+                <a
+                    href={self.addresses.page(&Route::entity(key), "")}
+                    class="value-page"
+                    aria-label={format!("{}: {name}", self.locale.words().entity_page)}
+                >{ "›" }</a>
+            </li>
+        }
     }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::drawer::Drawer;
-use super::entity_value::EntityValue;
+use super::entity_value::use_entity_values;
 use crate::app::hooks::{COUNT, use_locale, use_store};
 use crate::app::{Route, browser};
 use crate::archive::{Count, Facet, Filter, Join, Selection};
@@ -65,6 +65,7 @@ fn FacetView(props: &FacetViewProps) -> Html {
     let store = use_store();
     let locale = use_locale();
     let words = locale.words();
+    let rows = use_entity_values(|locale| locale.words().articles);
     let all = use_state(|| false);
     let Facet { kind, values } = &*props.facet;
     let joined = |value: &&Count| props.filter.join(&store.entity(value.entity).key).is_some();
@@ -76,10 +77,7 @@ fn FacetView(props: &FacetViewProps) -> Html {
         let chosen = props.filter.join(key).is_some();
         let filter = (*props.filter).clone();
         let filter = if chosen { filter.without(key) } else { filter.with(key.clone(), Join::All) };
-        html! {
-            <EntityValue key={key.to_string()} value={*value} counted={words.articles}
-                to={Route::Archive} query={filter.to_query()} {chosen} />
-        }
+        rows.row(value, &Route::Archive, &filter.to_query(), chosen)
     };
     let toggle = {
         let all = all.clone();

@@ -4,8 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::link::Go;
-use crate::app::hooks::{use_locale, use_store};
+use crate::app::hooks::{use_addresses, use_locale, use_store};
 use crate::app::{Route, browser};
 use crate::archive::{Filter, Join};
 use crate::entity::EntityKey;
@@ -24,6 +23,7 @@ pub(in crate::app) fn FilterBar(props: &FilterBarProps) -> Html {
     let store = use_store();
     let locale = use_locale();
     let words = locale.words();
+    let addresses = use_addresses();
     let filter = &props.filter;
     if filter.is_empty() {
         return html! {};
@@ -51,10 +51,11 @@ pub(in crate::app) fn FilterBar(props: &FilterBarProps) -> Html {
             <li key={key.to_string()} class={classes!("chip", join.as_str())}>
                 <select aria-label={format!("{}: {name}", words.how)} {onchange}>{ for options }</select>
                 <span class={classes!("chip-name", key.kind().as_str())}>{ name.clone() }</span>
-                <Go class="chip-remove" to={Route::Archive} query={(**filter).clone().without(key).to_query()}
-                    label={format!("{} {name}", words.remove)}>
-                    <span aria-hidden="true">{ "×" }</span>
-                </Go>
+                <a
+                    href={addresses.page(&Route::Archive, &(**filter).clone().without(key).to_query())}
+                    class="chip-remove"
+                    aria-label={format!("{} {name}", words.remove)}
+                >{ "×" }</a>
             </li>
         }
     };
@@ -63,7 +64,7 @@ pub(in crate::app) fn FilterBar(props: &FilterBarProps) -> Html {
     html! {
         <section class="filter-bar" aria-label={words.filter}>
             <ul class="chips">{ for chips.map(|(key, join)| chip(key, join)) }</ul>
-            <Go class="quiet" to={Route::Archive}>{ words.clear_all }</Go>
+            <a href={addresses.page(&Route::Archive, "")} class="quiet">{ words.clear_all }</a>
         </section>
     }
 }

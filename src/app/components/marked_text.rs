@@ -4,9 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::link::Go;
-use crate::app::hooks::{use_locale, use_store};
-use crate::app::{Reading, Route};
+use crate::app::hooks::{use_addresses, use_locale, use_store};
+use crate::app::{Reading, Route, browser};
 use crate::archive::{ArticleIx, EntityIx};
 use crate::article::{Inline, Part, TextBlock};
 use crate::entity::{Mention, Span};
@@ -22,13 +21,19 @@ pub(in crate::app) struct Following {
     pub(in crate::app) entity: Option<EntityIx>,
     /// The mention at which the reader is, by its number in the article.
     pub(in crate::app) current: Option<usize>,
-    /// Told when the reader chooses a mention.
-    pub(in crate::app) onmention: Callback<usize>,
 }
 
 /// The id of a mention's element, by its number in the article.
 pub(in crate::app) fn mention_id(number: usize) -> String {
     format!("mention-{number}")
+}
+
+/// The number of the mention that a click is on.
+pub(in crate::app) fn clicked_mention(event: &MouseEvent) -> Option<usize> {
+    let mention = browser::clicked(event, "a.mention")?;
+    // Of one that stands in several pieces the first has the id.
+    let of = mention.get_attribute("data-mention");
+    of.unwrap_or_else(|| mention.id()).trim_start_matches("mention-").parse().ok()
 }
 
 /// Properties of [`MarkedText`].
@@ -46,8 +51,10 @@ pub(in crate::app) struct MarkedTextProps {
 pub(in crate::app) fn MarkedText(props: &MarkedTextProps) -> Html {
     let store = use_store();
     let locale = use_locale();
+    let addresses = use_addresses();
     let following = &props.following;
     let entry = store.entry(following.article);
+    let here = Route::article(entry.article.slug());
     let mentions: Vec<(usize, &Mention<EntityIx>)> = entry
         .mentions
         .iter()
@@ -66,17 +73,15 @@ pub(in crate::app) fn MarkedText(props: &MarkedTextProps) -> Html {
             (following.current == Some(number)).then_some("current"),
         );
         let title = format!("{} · {}", locale.name(entity), locale.provenance(mention.provenance));
-        let onfollow = following.onmention.reform(move |()| number);
         html! {
-            <Go
+            <a
+                href={addresses.page(&here, &reading.to_query())}
                 {class}
-                id={first.then(|| mention_id(number).into()) as Option<AttrValue>}
-                to={Route::Article { slug: entry.article.slug().clone() }}
-                query={reading.to_query()}
-                current={followed}
+                id={first.then(|| mention_id(number))}
+                data-mention={(!first).then(|| number.to_string())}
+                aria-current={followed.then_some("true")}
                 {title}
-                {onfollow}
-            >{ text.to_owned() }</Go>
+            >{ text.to_owned() }</a>
         }
     };
     Marking { mentions: &mentions, link: &link, at: 0 }.inlines(&props.text.0, true)

@@ -2,9 +2,8 @@
 
 use yew::prelude::*;
 
-use super::link::Go;
 use crate::app::Route;
-use crate::app::hooks::{FOLD, use_locale, use_store};
+use crate::app::hooks::{FOLD, use_addresses, use_locale, use_store};
 use crate::archive::EntityIx;
 
 /// What a walker asks of its page.
@@ -66,6 +65,7 @@ pub(in crate::app) fn MentionWalker(props: &MentionWalkerProps) -> Html {
     let locale = use_locale();
     let words = locale.words();
     let entity = store.entity(props.entity);
+    let its_page = use_addresses().page(&Route::entity(&entity.key), "");
     let name = locale.name(entity);
     let on = |walk: Walk| props.onwalk.reform(move |_: MouseEvent| walk);
     let counter = match props.place {
@@ -77,7 +77,7 @@ pub(in crate::app) fn MentionWalker(props: &MentionWalkerProps) -> Html {
     html! {
         <div class="walker" role="group" aria-label={format!("{} {name}", words.walk)} title={words.keys}
             lang={store.site().lang.to_string()} dir={store.site().lang.direction().as_str()}>
-            <Go class={classes!("walker-name", entity.key.kind().as_str())} to={Route::entity(&entity.key)}>{ name }</Go>
+            <a href={its_page} class={classes!("walker-name", entity.key.kind().as_str())}>{ name }</a>
             <span class="walker-count" role="status">{ counter }</span>
             <span class="walker-buttons">
                 <button type="button" disabled={alone} aria-label={words.previous} onclick={on(Walk::Previous)}>

@@ -3,9 +3,8 @@
 use yew::prelude::*;
 
 use super::keep::Keep;
-use super::link::Go;
 use super::new_edition::NewEdition;
-use crate::app::hooks::{TOP, use_locale, use_store};
+use crate::app::hooks::{TOP, use_addresses, use_links, use_locale, use_store};
 use crate::app::{Route, browser};
 
 /// Properties of [`Shell`].
@@ -17,7 +16,9 @@ pub(in crate::app) struct ShellProps {
 /// The archive's name above every page, and whose it is below.
 #[component]
 pub(in crate::app) fn Shell(props: &ShellProps) -> Html {
+    use_links();
     let store = use_store();
+    let home = use_addresses().page(&Route::Archive, "");
     let words = use_locale().words();
     // With the address in the hash a plain link into the page would be another page; and the
     // focus goes there too.
@@ -32,7 +33,7 @@ pub(in crate::app) fn Shell(props: &ShellProps) -> Html {
             <a class="skip" href={format!("#{TOP}")} onclick={skip}>{ words.skip }</a>
             <NewEdition />
             <header class="masthead">
-                <p class="masthead-title"><Go to={Route::Archive}>{ site.title.clone() }</Go></p>
+                <p class="masthead-title"><a href={home}>{ site.title.clone() }</a></p>
             </header>
             <main id="main">{ props.children.clone() }</main>
             <footer class="colophon">
@@ -42,8 +43,10 @@ pub(in crate::app) fn Shell(props: &ShellProps) -> Html {
                 if !site.rights.is_empty() {
                     <p>{ site.rights.clone() }</p>
                 }
-                // The page's script (static/boot.js) shows it where the app can't run.
+                // The page's script (static/boot.js) shows one where the app can't run, or hasn't
+                // come.
                 <p id="too-old" hidden={true}>{ words.too_old }</p>
+                <p id="not-loaded" hidden={true}>{ words.not_loaded }</p>
                 <Keep />
             </footer>
         </>

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::app::browser;
 use crate::app::components::article_card::ArticleCard;
 use crate::app::components::empty_state::EmptyState;
 use crate::app::components::facets::Facets;
@@ -41,6 +42,12 @@ pub(in crate::app) fn ArchivePage() -> Html {
         let shown = shown.clone();
         move |_: MouseEvent| shown.set(*shown + SHOWN)
     };
+    // A tag changes the list above as well: the reader goes to where it begins anew.
+    let to_results = |event: MouseEvent| {
+        if browser::clicked(&event, ".tag").is_some() {
+            browser::show_from_top(COUNT);
+        }
+    };
     let cards = selection.articles().take(*shown).map(|article| {
         let slug = store.entry(article).article.slug().as_str().to_owned();
         html! { <li key={slug}><ArticleCard {article} filter={filter.clone()} /></li> }
@@ -63,7 +70,7 @@ pub(in crate::app) fn ArchivePage() -> Html {
                 if selection.is_empty() {
                     <EmptyState filter={filter.clone()} />
                 } else {
-                    <ol class="cards">{ for cards }</ol>
+                    <ol class="cards" onclick={to_results}>{ for cards }</ol>
                     if selection.len() > *shown {
                         <button type="button" class="quiet" onclick={more}>{ locale.words().more_articles }</button>
                     }

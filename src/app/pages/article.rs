@@ -12,7 +12,7 @@ use crate::app::components::entity_rail::EntityRail;
 use crate::app::components::headline::Headline;
 use crate::app::components::kicker::Kicker;
 use crate::app::components::lead::Lead;
-use crate::app::components::marked_text::{Following, MarkedText, mention_id};
+use crate::app::components::marked_text::{Following, MarkedText, clicked_mention, mention_id};
 use crate::app::components::mention_walker::{MentionWalker, Walk};
 use crate::app::hooks::{FOLD, TOP, use_arrival, use_kept_focus, use_reading, use_store};
 use crate::app::{Reading, browser};
@@ -57,6 +57,7 @@ fn ArticleView(props: &ArticleViewProps) -> Html {
     let followed: Rc<Vec<usize>> = Rc::new(
         (0..entry.mentions.len()).filter(|&n| Some(entry.mentions[n].entity) == entity).collect(),
     );
+    // Of an entity that isn't followed any more the reader has left the mentions.
     let place = current.and_then(|current| followed.iter().position(|&n| n == current));
 
     let onwalk = {
@@ -99,11 +100,12 @@ fn ArticleView(props: &ArticleViewProps) -> Html {
         article: props.article,
         reading: Rc::new(reading.clone()),
         entity,
-        current: *current,
-        onmention: {
-            let current = current.clone();
-            Callback::from(move |number| current.set(Some(number)))
-        },
+        current: place.and_then(|place| followed.get(place)).copied(),
+    };
+    let onclick = move |event: MouseEvent| {
+        if let Some(number) = clicked_mention(&event) {
+            current.set(Some(number));
+        }
     };
     let text = |part: Part, text: &str| {
         html! { <MarkedText {part} text={Rc::new(TextBlock::of(text))} following={following.clone()} /> }
@@ -112,10 +114,9 @@ fn ArticleView(props: &ArticleViewProps) -> Html {
         let reading = reading.clone();
         set_reading.reform(move |()| Reading { folded: false, ..reading.clone() })
     };
-    let restart = Callback::from(move |()| current.set(None));
     let (lang, dir) = (article.language().to_string(), article.language().direction().as_str());
     html! {
-        <div class="article-page" {onkeydown}>
+        <div class="article-page" {onclick} {onkeydown}>
             <article {lang} {dir}>
                 <header class="article-head">
                     <Kicker article={props.article} />
@@ -125,7 +126,7 @@ fn ArticleView(props: &ArticleViewProps) -> Html {
                     }
                     <Byline article={props.article} />
                 </header>
-                <EntityRail article={props.article} reading={reading.clone()} onfollow={restart} />
+                <EntityRail article={props.article} reading={reading.clone()} />
                 <Body following={following.clone()} {onunfold} />
                 <ArticleFoot article={props.article} />
             </article>

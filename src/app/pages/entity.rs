@@ -4,10 +4,9 @@ use yew::prelude::*;
 
 use super::not_found::NotFoundPage;
 use crate::app::components::drawer::Drawer;
-use crate::app::components::entity_value::EntityValue;
+use crate::app::components::entity_value::use_entity_values;
 use crate::app::components::kicker::Kicker;
-use crate::app::components::link::Go;
-use crate::app::hooks::{TOP, use_arrival, use_locale, use_store};
+use crate::app::hooks::{TOP, use_addresses, use_arrival, use_locale, use_store};
 use crate::app::{Reading, Route};
 use crate::archive::{ArticleIx, EntityIx, Filter, Join};
 use crate::entity::{Entity, EntityKey, Kind};
@@ -43,6 +42,8 @@ fn EntityView(props: &EntityViewProps) -> Html {
     let entity = store.entity(props.entity);
     let name = locale.name(entity);
     use_arrival(name.to_string());
+    let filter = Filter::of(entity.key.clone());
+    let filtered = use_addresses().page(&Route::Archive, &filter.to_query());
     let articles: Vec<_> = store.articles_of(props.entity).collect();
     let rows = articles.iter().map(|&article| {
         let slug = store.entry(article).article.slug().as_str().to_owned();
@@ -57,9 +58,7 @@ fn EntityView(props: &EntityViewProps) -> Html {
                 </h1>
                 <Facts entity={props.entity} />
                 <p class="count">
-                    <Go to={Route::Archive} query={Filter::of(entity.key.clone()).to_query()}>
-                        { locale.count(articles.len(), words.articles) }
-                    </Go>
+                    <a href={filtered}>{ locale.count(articles.len(), words.articles) }</a>
                 </p>
             </header>
             <section class="results" aria-labelledby="in-articles">
@@ -133,13 +132,12 @@ fn NamingArticle(props: &NamingArticleProps) -> Html {
     });
     let (lang, dir) = (article.language().to_string(), article.language().direction().as_str());
     let reading = Reading::of(entity.key.clone());
+    let followed = use_addresses().page(&Route::article(article.slug()), &reading.to_query());
     html! {
         <article class="card">
             <Kicker article={props.article} />
             <h3 class="card-headline" lang={lang.clone()} {dir}>
-                <Go to={Route::Article { slug: article.slug().clone() }} query={reading.to_query()}>
-                    { article.headline().to_owned() }
-                </Go>
+                <a href={followed}>{ article.headline().to_owned() }</a>
             </h3>
             if let Some(sentence) = sentence {
                 <p class="card-lead" {lang} {dir}>{ sentence }</p>
@@ -165,6 +163,7 @@ fn Company(props: &EntityViewProps) -> Html {
     let locale = use_locale();
     let words = locale.words();
     let company = use_memo((store.clone(), props.entity), |(store, entity)| store.company(*entity));
+    let list = use_entity_values(|locale| locale.words().articles);
     let own = &store.entity(props.entity).key;
     let groups = Kind::ALL.into_iter().filter(|kind| *kind != Kind::Date).map(|kind| {
         let values = company.iter().filter(|value| store.entity(value.entity).key.kind() == kind);
@@ -173,10 +172,7 @@ fn Company(props: &EntityViewProps) -> Html {
             .map(|value| {
                 let key = &store.entity(value.entity).key;
                 let both = Filter::of(own.clone()).with(key.clone(), Join::All);
-                html! {
-                    <EntityValue key={key.to_string()} value={*value} counted={words.articles}
-                        to={Route::Archive} query={both.to_query()} chosen={false} />
-                }
+                list.row(value, &Route::Archive, &both.to_query(), false)
             })
             .collect();
         if rows.is_empty() {

@@ -4,8 +4,7 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use crate::app::Route;
-use crate::app::components::link::Go;
-use crate::app::hooks::{TOP, use_arrival, use_locale, use_store};
+use crate::app::hooks::{TOP, use_addresses, use_arrival, use_locale, use_store};
 use crate::archive::Meant;
 
 /// Says that there is no such page, what was perhaps meant, and where to go on.
@@ -14,6 +13,7 @@ pub(in crate::app) fn NotFoundPage() -> Html {
     let store = use_store();
     let locale = use_locale();
     let words = locale.words();
+    let addresses = use_addresses();
     use_arrival(words.not_found.to_owned());
     let path = use_location().map(|location| location.path().to_owned()).unwrap_or_default();
     // Prerendered, the page stands for every address: it looks for this one when it is there.
@@ -35,7 +35,7 @@ pub(in crate::app) fn NotFoundPage() -> Html {
                 (Route::entity(&entity.key), html! { { locale.name(entity) } })
             }
         };
-        html! { <li key={route.path()}><Go to={route}>{ name }</Go></li> }
+        html! { <li key={route.path()}><a href={addresses.page(&route, "")}>{ name }</a></li> }
     });
     html! {
         <div class="empty">
@@ -45,7 +45,7 @@ pub(in crate::app) fn NotFoundPage() -> Html {
                 <p id="meant">{ words.meant }</p>
                 <ul aria-labelledby="meant">{ for offers }</ul>
             }
-            <p><Go to={Route::Archive}>{ words.archive }</Go></p>
+            <p><a href={addresses.page(&Route::Archive, "")}>{ words.archive }</a></p>
         </div>
     }
 }

@@ -52,7 +52,7 @@ const LIST: &str = "
 const COUNT_OF: &str = "
     const value = [...document.querySelectorAll('.value')]
       .find((value) => value.querySelector('.name').innerText.trim() === arguments[0]);
-    return parseInt(value.querySelector('.value-count [aria-hidden]').innerText)";
+    return parseInt(value.querySelector('.value-count').innerText)";
 
 /// How each entity of the filter takes part.
 const CHIPS: &str = "
@@ -119,7 +119,8 @@ impl Reader {
         self.awaits(&format!("the count of {name}"), || {
             self.looks_for(COUNT_OF, name).or_else(|error| {
                 // It may stand among those that are shown when asked for.
-                let more = "document.querySelector('.facet [aria-expanded=false]')?.click()";
+                let more = "document.querySelector(
+                    '.facet [aria-expanded=false], .facet .more:not([open]) > summary')?.click()";
                 self.looks_at::<()>(more).and(Err(error))
             })
         })

@@ -25,7 +25,7 @@ const TEXT: &str = "
       paragraphs: document.querySelectorAll('article .body p').length,
       rail: [...document.querySelectorAll('.rail .facet')].map((facet) => [
         facet.querySelector('h3').innerText.trim(),
-        [...facet.querySelectorAll('.value-count [aria-hidden]')].map((c) => parseInt(c.innerText)),
+        [...facet.querySelectorAll('.value-count')].map((c) => parseInt(c.textContent)),
       ]),
     }";
 
