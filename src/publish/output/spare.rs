@@ -89,6 +89,8 @@ impl LeftOver {
     /// # Errors
     /// When it can't be removed.
     pub(super) fn clear_way(&mut self, new: &Path, path: &str) -> io::Result<()> {
+        // Folders around it stay: another thread may be about to write into one.
+        let place = new.join(path);
         let within = format!("{path}/");
         let below: Vec<String> = self
             .0
@@ -98,9 +100,9 @@ impl LeftOver {
             .collect();
         let above = path.match_indices('/').map(|(at, _)| path[..at].to_owned());
         for name in above.filter(|name| self.0.contains(name)).collect::<Vec<_>>() {
-            self.remove(new, &name)?;
+            self.remove(new, &name, &place)?;
         }
-        below.iter().try_for_each(|name| self.remove(new, name))
+        below.iter().try_for_each(|name| self.remove(new, name, &place))
     }
 
     /// Removes all that is left, and the folders that are empty then.
@@ -109,17 +111,21 @@ impl LeftOver {
     /// When something can't be removed.
     pub(super) fn sweep(mut self, new: &Path) -> io::Result<()> {
         while let Some(name) = self.0.first().cloned() {
-            self.remove(new, &name)?;
+            self.remove(new, &name, new)?;
         }
         Ok(())
     }
 
-    fn remove(&mut self, new: &Path, name: &str) -> io::Result<()> {
+    /// Removes a file, and of the folders within a place those that are empty then.
+    fn remove(&mut self, new: &Path, name: &str, within: &Path) -> io::Result<()> {
         let path = new.join(name);
         fs::remove_file(&path)?;
         self.0.remove(name);
         // Up to the first that still holds something.
-        let folders = path.ancestors().skip(1).take_while(|folder| *folder != new);
+        let folders = path
+            .ancestors()
+            .skip(1)
+            .take_while(|folder| folder.starts_with(within) && *folder != new);
         for folder in folders {
             if fs::remove_dir(folder).is_err() {
                 break;
