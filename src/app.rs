@@ -59,10 +59,14 @@ pub struct SiteProps {
 pub fn Site(props: &SiteProps) -> Html {
     let withheld = use_state(|| props.prerendered);
     {
-        let withheld = withheld.clone();
-        use_effect_with((), move |()| {
-            withheld.set(false);
-            browser::is_up();
+        let state = withheld.clone();
+        // Everything below is drawn when it runs: the app is up when the whole address counts.
+        use_effect_with(*withheld, move |withheld| {
+            if *withheld {
+                state.set(false);
+            } else {
+                browser::is_up();
+            }
         });
     }
     use_prefetch(&props.store, &props.addresses);

@@ -2,7 +2,7 @@
 //! as it stands there, and Python's `http.server`, which knows little and is told nothing.
 //!
 //! What nginx has to answer is written in docs/hosting.md. It is tried on a small made-up site,
-//! in which each kind of file is, and on the built one, where Chromium then opens an article.
+//! in which each kind of file is, and on the built one, where each browser then opens an article.
 //!
 //! `cargo xtask test --only hosts` runs them. `HEMEROTECA_DIST` says where the built site is if
 //! that isn't `dist/`.
@@ -10,14 +10,16 @@
 #[path = "built/place.rs"]
 mod built;
 
-// What the journeys stand on. One engine is enough to see that a server serves.
-#[path = "journeys/support/devtools.rs"]
-mod devtools;
-#[expect(dead_code, reason = "the journeys use the other engines, and phones")]
+// What the journeys stand on.
+#[expect(dead_code, reason = "the journeys use phones")]
 #[path = "journeys/support/engine.rs"]
 mod engine;
 #[path = "journeys/support/home.rs"]
 mod home;
+#[path = "journeys/support/permit.rs"]
+mod permit;
+#[path = "journeys/support/probe.rs"]
+mod probe;
 #[path = "journeys/support/session.rs"]
 mod session;
 #[path = "journeys/support/wait.rs"]
@@ -33,13 +35,38 @@ mod hosts {
     pub(crate) mod visitor;
 }
 
+/// A visit to the site on a host, in each engine.
+macro_rules! each_engine {
+    ($host:ident) => {
+        mod the_app_takes_an_article_over_in {
+            use super::$host;
+            use crate::engine::Engine;
+            use crate::hosts::visitor;
+
+            #[test]
+            fn chromium() {
+                visitor::visits($host, Engine::Chromium);
+            }
+
+            #[test]
+            fn firefox() {
+                visitor::visits($host, Engine::Firefox);
+            }
+
+            #[test]
+            fn webkit() {
+                visitor::visits($host, Engine::WebKit);
+            }
+        }
+    };
+}
+
 mod on_nginx {
     use crate::hosts::answer::Answer;
     use crate::hosts::host::Host;
     use crate::hosts::nginx::nginx;
     use crate::hosts::promise::{self, ASK_EACH_TIME};
     use crate::hosts::site::{self, Site};
-    use crate::hosts::visitor::Visitor;
 
     #[track_caller]
     fn keeps_its_promises(host: &Host, site: &Site) {
@@ -135,20 +162,13 @@ mod on_nginx {
         }
     }
 
-    #[test]
-    fn the_app_takes_an_article_over() {
-        let site = site::built();
-        let mut visitor = Visitor::new(nginx(site.path()));
-        visitor.opens(&site.an_article()).follows_an_entity().goes_back();
-        visitor.saw_no_fault();
-    }
+    each_engine! { nginx }
 }
 
 mod on_python {
     use crate::hosts::answer::Answer;
     use crate::hosts::python::python;
     use crate::hosts::site;
-    use crate::hosts::visitor::Visitor;
 
     #[test]
     fn every_file_comes_as_it_is() {
@@ -163,13 +183,7 @@ mod on_python {
         assert!(page.body == site.read("a/cumbre-en-hanoi/index.html"));
     }
 
-    #[test]
-    fn the_app_takes_an_article_over() {
-        let site = site::built();
-        let mut visitor = Visitor::new(python(site.path()));
-        visitor.opens(&site.an_article()).follows_an_entity().goes_back();
-        visitor.saw_no_violation();
-    }
+    each_engine! { python }
 }
 
 #[test]

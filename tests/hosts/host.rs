@@ -5,7 +5,10 @@ use std::path::{Path, PathBuf};
 
 use crate::home::{Home, Running};
 
-/// A server on this machine that has the site at `/hemeroteca/`. It ends when it is dropped.
+/// The folder of a host in which the site stands.
+pub(super) const FOLDER: &str = "/hemeroteca/";
+
+/// A server on this machine that has the site in [`FOLDER`]. It ends when it is dropped.
 pub(crate) struct Host {
     // Before its home, which it runs in.
     _server: Running,
@@ -20,14 +23,14 @@ impl Host {
 
     /// The address of something in the site: of the site itself for "".
     pub(crate) fn at(&self, file: &str) -> String {
-        format!("http://127.0.0.1:{}/hemeroteca/{file}", self.port)
+        format!("http://127.0.0.1:{}{FOLDER}{file}", self.port)
     }
 }
 
-/// Makes a folder for a server to serve, in which the site is `hemeroteca`.
+/// Makes a folder for a server to serve, in which the site is [`FOLDER`].
 pub(super) fn root_with(site: &Path, home: &Home) -> PathBuf {
     let root = home.path().join("www");
     std::fs::create_dir(&root).expect("the home can be written");
-    symlink(site, root.join("hemeroteca")).expect("a link can be made");
+    symlink(site, root.join(FOLDER.trim_matches('/'))).expect("a link can be made");
     root
 }

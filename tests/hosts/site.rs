@@ -5,6 +5,9 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
+use super::host;
+use crate::probe;
+
 /// One file of each kind that a host may treat in its own way.
 const MADE_UP: [&str; 20] = [
     "index.html",
@@ -35,26 +38,21 @@ const COMPRESSED_INSIDE: [&str; 3] = [".jpg", ".png", ".shard"];
 /// A published site.
 pub(crate) struct Site {
     folder: PathBuf,
-    _made_up: Option<TempDir>,
+    /// Where it stands, if it was made here.
+    _home: Option<TempDir>,
 }
 
 /// A site whose files say no more than their names, with what `--precompress` would put beside.
 pub(crate) fn made_up() -> Site {
-    let home = tempfile::tempdir().expect("a temporary folder can be made");
-    let folder = home.path().join("site");
-    let put = |name: &str, text: &str| {
-        let path = folder.join(name);
-        fs::create_dir_all(path.parent().expect("it is in the folder")).expect("folders are made");
-        fs::write(path, text).expect("files are written");
-    };
+    let site = Site::empty();
     for name in MADE_UP {
-        put(name, &format!("Aquí está {name}.\n"));
+        site.put(name, format!("Aquí está {name}.\n"));
         if !COMPRESSED_INSIDE.iter().any(|end| name.ends_with(end)) {
-            put(&format!("{name}.gz"), &format!("{name} en gzip"));
-            put(&format!("{name}.br"), &format!("{name} en Brotli"));
+            site.put(&format!("{name}.gz"), format!("{name} en gzip"));
+            site.put(&format!("{name}.br"), format!("{name} en Brotli"));
         }
     }
-    Site { folder, _made_up: Some(home) }
+    site
 }
 
 /// The site that was built.
@@ -69,10 +67,43 @@ pub(crate) fn built() -> Site {
         folder.display()
     );
     let folder = folder.canonicalize().expect("it is there");
-    Site { folder, _made_up: None }
+    Site { folder, _home: None }
+}
+
+/// The site that was built, with the journeys' probe in every page.
+///
+/// # Panics
+/// If there is none.
+pub(crate) fn watched() -> Site {
+    let built = built();
+    let site = Site::empty();
+    for name in built.files() {
+        let contents = built.read(&name);
+        if name.ends_with(".html") {
+            let page = String::from_utf8(contents).expect("pages are text");
+            let page = probe::put_into(&page, host::FOLDER).expect("pages have a policy");
+            site.put(&name, page);
+        } else {
+            site.put(&name, contents);
+        }
+    }
+    site.put(probe::PROBE, probe::SCRIPT);
+    site
 }
 
 impl Site {
+    /// A folder to be filled.
+    fn empty() -> Self {
+        let home = tempfile::tempdir().expect("a temporary folder can be made");
+        Self { folder: home.path().join("site"), _home: Some(home) }
+    }
+
+    fn put(&self, name: &str, contents: impl AsRef<[u8]>) {
+        let path = self.folder.join(name);
+        fs::create_dir_all(path.parent().expect("it is in the folder")).expect("folders are made");
+        fs::write(path, contents).expect("files are written");
+    }
+
     pub(crate) fn path(&self) -> &Path {
         &self.folder
     }

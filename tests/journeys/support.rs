@@ -4,6 +4,7 @@ mod engine;
 mod home;
 mod hostile;
 mod permit;
+mod probe;
 mod reader;
 mod server;
 mod session;

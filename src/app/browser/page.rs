@@ -66,7 +66,8 @@ impl Page {
     }
 }
 
-/// Says that the app has taken the page over, and lets the reader's selection be what it was.
+/// Says that the app has taken the page over and shows all that its address says, and lets the
+/// reader's selection be what it was.
 pub(in crate::app) fn is_up() {
     selection::restore();
     if let Some(root) = document().document_element() {

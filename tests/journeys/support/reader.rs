@@ -212,9 +212,10 @@ impl Reader {
         self
     }
 
-    /// All that can be read in the page's main part.
+    /// All that can be read in the page's main part once the app has drawn what its address says.
     #[track_caller]
-    pub(crate) fn words(&self) -> String {
+    pub(crate) fn words(&mut self) -> String {
+        self.sees_the_app();
         self.reads("return document.querySelector('main').innerText")
     }
 

@@ -20,6 +20,7 @@ use tempfile::TempDir;
 use tokio::sync::{oneshot, watch};
 
 use self::site::{Answer, Edition, Site};
+use super::probe;
 
 /// Where the site stands on its host. It is the folder of `base` in the sample's site.toml: only
 /// the page for what isn't there knows it, and leads there.
@@ -227,7 +228,7 @@ impl Desk {
     async fn answer(&self, request: &Request<Incoming>) -> io::Result<Response<Full<Bytes>>> {
         let path = request.uri().path();
         // The journeys' own probe comes over no network.
-        if self.state().cut_off && !path.ends_with(site::PROBE) {
+        if self.state().cut_off && !path.ends_with(probe::PROBE) {
             return Err(io::ErrorKind::NetworkDown.into());
         }
         if path.ends_with(".wasm") {

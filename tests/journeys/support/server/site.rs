@@ -4,10 +4,10 @@ use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
+use super::super::probe;
+
 /// A page that shows the site in a frame as large as a phone's screen.
 pub(super) const PHONE: &str = "__phone.html";
-
-pub(super) const PROBE: &str = "__probe.js";
 
 /// The page that stands for all that isn't there.
 const MISSING: &str = "404.html";
@@ -35,14 +35,14 @@ pub(super) enum Answer {
 /// The built site's files, and in every page the probe.
 pub(super) struct Site {
     dist: PathBuf,
-    probe: String,
+    /// Where it stands on its host.
+    folder: &'static str,
 }
 
 impl Site {
     /// The site in this folder of the disk, to stand in that folder of its host.
-    pub(super) fn new(dist: PathBuf, folder: &str) -> Self {
-        // By its whole path: pages stand at many depths, and one at any.
-        Self { dist, probe: format!("<script src=\"{folder}{PROBE}\"></script>") }
+    pub(super) fn new(dist: PathBuf, folder: &'static str) -> Self {
+        Self { dist, folder }
     }
 
     /// Its folder of the disk.
@@ -56,7 +56,7 @@ impl Site {
     /// If there is nothing.
     pub(super) fn answer(&self, path: &str, edition: Edition) -> io::Result<Answer> {
         match path {
-            PROBE => return Ok(Answer::File(kind(path), include_bytes!("../probe.js").to_vec())),
+            probe::PROBE => return Ok(Answer::File(kind(path), probe::SCRIPT.into())),
             PHONE => return Ok(Answer::File(kind(path), include_bytes!("../phone.html").to_vec())),
             _ => {}
         }
@@ -88,16 +88,7 @@ impl Site {
             Edition::WithoutScripts => without_scripts(&page),
             Edition::Outdated => page.replace("data-stamp=\"", "data-stamp=\"of another archive "),
         };
-        Ok(self.with_probe(&page)?.into_bytes())
-    }
-
-    /// The page with the probe before its other scripts, and under its policy.
-    fn with_probe(&self, page: &str) -> io::Result<String> {
-        let policy = page.find("<meta http-equiv=\"Content-Security-Policy\"");
-        let end = policy.and_then(|start| Some(start + page[start..].find('>')? + 1));
-        let end = end.ok_or_else(|| io::Error::other("the page has no policy"))?;
-        let (before, after) = page.split_at(end);
-        Ok(format!("{before}{}{after}", self.probe))
+        Ok(probe::put_into(&page, self.folder)?.into_bytes())
     }
 }
 
