@@ -36,6 +36,15 @@ impl Reader {
         self
     }
 
+    /// Sees that the app's script has come, with which there is no app yet.
+    #[track_caller]
+    pub(crate) fn sees_the_script(&mut self) -> &mut Self {
+        let script = "return performance.getEntriesByType('resource').some(
+            ({ name, responseEnd }) => name.endsWith('.js') && responseEnd > 0)";
+        self.awaits_that("the app's script", || self.looks_at(script), |come: &bool| *come);
+        self
+    }
+
     /// Sees that the page is as it has come, and no app in it.
     #[track_caller]
     pub(crate) fn sees_no_app(&mut self) -> &mut Self {
