@@ -40,7 +40,7 @@ impl Reader {
     #[track_caller]
     pub(crate) fn sees_the_script(&mut self) -> &mut Self {
         let script = "return performance.getEntriesByType('resource').some(
-            ({ name, responseEnd }) => name.endsWith('.js') && responseEnd > 0)";
+            ({ name, responseEnd }) => /assets.*[.]js$/.test(name) && responseEnd > 0)";
         self.awaits_that("the app's script", || self.looks_at(script), |come: &bool| *come);
         self
     }
