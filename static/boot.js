@@ -70,11 +70,8 @@
   addEventListener("pageshow", function (event) {
     if (event.persisted && document.documentElement.dataset.app !== "up") location.reload();
   });
-  var begun = false;
 
   function begin() {
-    if (begun) return;
-    begun = true;
     var wasm, script;
     if (place.wasm) {
       wasm = get(place.wasm, { integrity: place.wasmIntegrity, priority: "low" }).then(streamed);
@@ -82,7 +79,7 @@
       var sent = archive("no-cache").catch(function () { return archive("reload"); });
       // The app asks for it, and then it hears of what has failed.
       sent.catch(function () {});
-      self.hemeroteca = { archive: sent };
+      self.hemeroteca.archive = sent;
     } else {
       wasm = new Response(new Blob([bytesIn("wasm")]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
     }
@@ -97,12 +94,6 @@
     });
   }
 
-  // When the text is on the screen, of which browsers tell: to send for things takes the processor
-  // from painting it. A page that isn't looked at, in a tab behind another, paints nothing.
-  setTimeout(begin, document.hidden ? 0 : 500);
-  try {
-    new PerformanceObserver(begin).observe({ type: "paint", buffered: true });
-  } catch (untold) {
-    addEventListener("load", begin);
-  }
+  // To send for things takes the processor from painting the text (paint.js).
+  self.hemeroteca.painted.then(begin);
 })();

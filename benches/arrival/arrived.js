@@ -10,7 +10,7 @@ for (const type of Object.keys(seen)) {
     since = performance.now();
   }).observe({ type, buffered: true });
 }
-const named = (element) => (element ? element.localName + (element.className && `.${element.className.split(" ")[0]}`) : "");
+const named = (element) => (element?.localName ? element.localName + (element.className && `.${element.className.split(" ")[0]}`) : "");
 const rest = () => {
   const now = performance.now();
   const here = document.readyState === "complete" && (!app || window.__arrival.up !== null);
@@ -22,6 +22,7 @@ const rest = () => {
     lcp: largest?.startTime,
     largest: named(largest?.element),
     cls: seen["layout-shift"].reduce((sum, entry) => sum + entry.value, 0),
+    shifted: seen["layout-shift"].flatMap((entry) => entry.sources.map(({ node }) => named(node?.localName ? node : node?.parentElement))),
     up: window.__arrival.up,
   });
 };

@@ -1,5 +1,6 @@
 //! [`Figures`]: what several runs of one page came to.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use super::host::Kind;
@@ -33,6 +34,11 @@ impl Figures {
             self.0.iter().map(|run| run.bytes.get(&kind).copied().unwrap_or_default()).collect();
         bytes.sort_unstable();
         bytes.get(bytes.len() / 2).copied().unwrap_or_default()
+    }
+
+    /// What was shifted in any run, each named once.
+    pub(crate) fn shifted(&self) -> BTreeSet<&str> {
+        self.0.iter().flat_map(|run| &run.shifted).map(String::as_str).collect()
     }
 
     /// What was the largest to be painted, in the last run.

@@ -39,6 +39,8 @@ pub(crate) struct Arrival {
     pub(crate) largest: String,
     /// Cumulative layout shift: all of them added up.
     pub(crate) cls: f64,
+    /// What was shifted.
+    pub(crate) shifted: Vec<String>,
     /// The app has taken the page over; none where there is no app.
     pub(crate) up: Option<f64>,
     /// Bytes of bodies as they were sent.

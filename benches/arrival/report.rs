@@ -43,6 +43,10 @@ pub(crate) fn page(page: &Page, ours: &Figures, bare: &Figures) {
         if lcp <= LCP { "within" } else { "BEYOND" },
         if cls < CLS { "below" } else { "NOT BELOW" },
     );
+    let shifted = Vec::from_iter(ours.shifted());
+    if !shifted.is_empty() {
+        println!("  what was shifted: {}", shifted.join(", "));
+    }
 }
 
 fn line(who: &str, figures: &Figures) {

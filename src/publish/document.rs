@@ -23,10 +23,11 @@ pub(super) struct Frame<'a> {
 impl<'a> Frame<'a> {
     pub(super) fn new(viewer: &'a Viewer, store: Store) -> Self {
         let policy = format!(
-            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; style-src {}; \
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {} {}; style-src {}; \
              img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
              base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
              trusted-types hemeroteca hemeroteca-boot",
+            source_of(&viewer.paint),
             source_of(&viewer.boot),
             source_of(&viewer.styles),
         );
@@ -59,7 +60,7 @@ impl<'a> Frame<'a> {
         metadata: &Metadata,
         page: &Rendered,
     ) -> String {
-        let Viewer { styles, boot, script, wasm, icons, .. } = self.viewer;
+        let Viewer { styles, paint, boot, script, wasm, icons, .. } = self.viewer;
         let language = &self.store.site().lang;
         let (lang, dir) = (language.as_str(), language.direction().as_str());
         let file = |path: &str| addresses.file(path);
@@ -86,7 +87,7 @@ impl<'a> Frame<'a> {
              <meta name=\"color-scheme\" content=\"light dark\">\n\
              <meta name=\"referrer\" content=\"strict-origin-when-cross-origin\">\n\
              {head}\n{icons}<link rel=\"manifest\" href=\"{manifest}\">\n\
-             <style>{styles}</style>\n</head>\n<body>\n\
+             <script>{paint}</script>\n<style>{styles}</style>\n</head>\n<body>\n\
              <div id=\"app\" data-root=\"{root}\" data-stamp=\"{stamp}\" data-shape=\"{shape}\">{markup}</div>\n\
              <script data-archive=\"{archive}\" data-script=\"{script}\" \
              data-script-integrity=\"{script_integrity}\" data-wasm=\"{wasm}\" \

@@ -15,16 +15,17 @@ use crate::bundle;
 
 /// A file with all but an archive. The app fills it too, with what a reader has selected.
 pub(super) fn template(viewer: &Viewer, site: &Site) -> String {
-    let Viewer { styles, boot, script, wasm, icons, .. } = viewer;
+    let Viewer { styles, paint, boot, script, wasm, icons, .. } = viewer;
     // In a classic script nothing but its end tag ends it, and a comment would hide that.
     let script = String::from_utf8_lossy(&script.bytes)
         .replace("</script", "<\\/script")
         .replace("<!--", "<\\!--");
     let policy = format!(
-        "default-src 'none'; script-src {} {} 'wasm-unsafe-eval'; style-src {}; \
+        "default-src 'none'; script-src {} {} {} 'wasm-unsafe-eval'; style-src {}; \
          img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
          trusted-types 'none'",
         source_of(&script),
+        source_of(paint),
         source_of(boot),
         source_of(styles),
     );
@@ -41,7 +42,7 @@ pub(super) fn template(viewer: &Viewer, site: &Site) -> String {
          <meta name=\"referrer\" content=\"no-referrer\">\n\
          <title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n\
          <meta name=\"generator\" content=\"Hemeroteca\">\n{icon}\
-         <style>{styles}</style>\n</head>\n<body>\n{page}\n<div id=\"texts\">{texts}</div>\n\
+         <script>{paint}</script>\n<style>{styles}</style>\n</head>\n<body>\n{page}\n<div id=\"texts\">{texts}</div>\n\
          <script type=\"application/octet-stream\" id=\"archive\">{archive}</script>\n\
          <script type=\"application/octet-stream\" id=\"wasm\">{wasm}</script>\n\
          <script>{script}</script>\n<script>{boot}</script>\n</body>\n</html>\n",

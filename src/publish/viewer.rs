@@ -23,6 +23,8 @@ pub(super) struct Viewer {
     pub(super) styles: String,
     /// The script in every page that starts the app.
     pub(super) boot: String,
+    /// The script at every page's head, which tells when the text is on the screen.
+    pub(super) paint: String,
     /// The script that keeps pages for when there is no network.
     pub(super) service_worker: String,
     /// What wasm-bindgen has made to go with the wasm.
@@ -131,6 +133,7 @@ impl Viewer {
             String::from_utf8(bytes.into_owned()).map_err(|_| missing(path))
         };
         let boot = text("static/boot.js")?;
+        let paint = text("static/paint.js")?;
         let service_worker = text("static/service-worker.js")?;
         let styles = STYLES.map(|name| text(&format!("static/styles/{name}.css")));
         let styles = styles.into_iter().collect::<Result<String, _>>()?;
@@ -141,6 +144,7 @@ impl Viewer {
         Ok(Self {
             styles: without_comments(&styles),
             boot: terse(&boot),
+            paint: terse(&paint),
             service_worker,
             script: Asset::new("viewer.js", script.into()),
             wasm: Asset::new("viewer.wasm", wasm.into()),
@@ -208,9 +212,13 @@ mod tests {
 
     fn files() -> Files {
         let mut files = Files::new();
-        for path in
-            ["viewer-1.js", "viewer-1_bg.wasm", "static/boot.js", "static/service-worker.js"]
-        {
+        for path in [
+            "viewer-1.js",
+            "viewer-1_bg.wasm",
+            "static/boot.js",
+            "static/paint.js",
+            "static/service-worker.js",
+        ] {
             files.insert(path.to_owned(), Cow::Borrowed(b"x"));
         }
         for name in STYLES {
