@@ -68,7 +68,9 @@ impl Manifest {
         let built: Vec<_> = assets.iter().map(|asset| asset.name.as_str()).collect();
         let shown: Vec<_> = pictures.iter().map(|picture| picture.hash.as_str()).collect();
         let all =
-            [names, built, shown, vec![&viewer.styles, &viewer.paint, &viewer.boot, template]].concat().join("\n");
+            [names, built, shown, vec![&viewer.styles, &viewer.paint, &viewer.boot, template]]
+                .concat()
+                .join("\n");
         let manifest = Self {
             generator: "hemeroteca",
             version: bundle::VERSION,
