@@ -257,8 +257,14 @@ impl Reader {
 
     #[track_caller]
     fn sees_a_page(&mut self) -> &mut Self {
-        let script = "return document.querySelector('main h1') !== null";
-        self.awaits_that("a page with a heading", || self.looks_at(script), |there: &bool| *there);
+        // All of it is drawn once the text is on the screen.
+        let script = "return document.querySelector('main h1') !== null
+            && !('unpainted' in document.documentElement.dataset)";
+        self.awaits_that(
+            "a whole page with a heading",
+            || self.looks_at(script),
+            |there: &bool| *there,
+        );
         if self.server.gives_app() { self.sees_the_app() } else { self }
     }
 }

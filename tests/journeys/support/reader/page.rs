@@ -21,9 +21,11 @@ const SNAPSHOT: &str = "
 /// The page scrolls smoothly by itself, for which not every driver waits.
 const TO_CENTER: &str = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
 
-/// Where in the window the middle of an element is, once it has been brought into sight.
+/// Where in the window the middle of an element is, once it has been brought into sight. What isn't
+/// drawn yet has no middle, though browsers say 0,0.
 const CENTER: &str = "
     const element = document.evaluate(arguments[0], document, null, 9, null).singleNodeValue;
+    if (!element?.checkVisibility()) throw new Error('it is not drawn');
     element.scrollIntoView({ block: 'center', behavior: 'instant' });
     const { x, y, width, height } = element.getBoundingClientRect();
     return [Math.round(x + width / 2), Math.round(y + height / 2)]";
