@@ -122,12 +122,14 @@ impl Reader {
         self
     }
 
-    /// Puts scrollbars away: some fade, and would make a page look another.
+    /// Puts scrollbars away: some fade, and would make a page look another. WebKit goes on
+    /// drawing the window's own while the page can be scrolled.
     #[track_caller]
     pub(crate) fn puts_scrollbars_away(&mut self) -> &mut Self {
         self.reads::<()>(
             "const sheet = new CSSStyleSheet();
-             sheet.replaceSync('* { scrollbar-width: none !important }');
+             sheet.replaceSync('* { scrollbar-width: none !important } \
+                                html { overflow: hidden !important }');
              document.adoptedStyleSheets.push(sheet)",
         );
         self.sees_frames()
