@@ -16,13 +16,11 @@ mod base;
 mod builder;
 mod facets;
 mod filter;
-mod nearest;
 mod order;
 mod part;
 mod piece;
 mod select;
 mod site;
-mod stamp;
 mod translations;
 
 pub use annotate::{Annotated, Annotator};
@@ -30,12 +28,10 @@ pub use base::{BaseUrl, BaseUrlError};
 pub use builder::Builder;
 pub use facets::{Count, Facet};
 pub use filter::{Filter, Join};
-pub use nearest::Meant;
 pub(crate) use order::ordered;
 pub use piece::{Head, Piece};
 pub use select::Selection;
 pub use site::Site;
-pub use stamp::Stamp;
 use translations::Translations;
 
 /// The number of an article in an archive. Articles are numbered newest first.
@@ -282,7 +278,7 @@ impl Archive {
             let order = |c: &Count| (self.kind(c.entity), std::cmp::Reverse(c.count));
             order(a).cmp(&order(b)).then_with(|| {
                 let (a, b) = (self.entity(a.entity), self.entity(b.entity));
-                (a.edtf(), &a.name).cmp(&(b.edtf(), &b.name))
+                (a.key.edtf(), &a.name).cmp(&(b.key.edtf(), &b.name))
             })
         })
     }

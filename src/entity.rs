@@ -58,12 +58,6 @@ impl Entity {
             .find(|(tag, _)| tag.primary() == language.primary())
             .map_or(&self.name, |(_, name)| name)
     }
-
-    /// When it is, if it is a date.
-    #[must_use]
-    pub fn edtf(&self) -> Option<Edtf> {
-        (self.key.kind() == Kind::Date).then(|| Edtf::from_slug(self.key.slug()).ok()).flatten()
-    }
 }
 
 /// The number of an item in Wikidata: `Q7747`.

@@ -10,6 +10,7 @@
 //! - [`intake`]: a file in any format becomes an article
 //! - [`recognise`]: text becomes mentions
 //! - [`archive`]: all articles with their entities; filter, selection, facets
+//! - [`page`]: what pages show, as data
 //! - [`bundle`]: the archive as bytes
 //! - `publish` (feature `publish`, native): the command line
 //! - `app` (feature `app`): what the reader sees
@@ -41,6 +42,7 @@ pub mod entity;
 pub mod intake;
 pub mod kind;
 pub mod language;
+pub mod page;
 pub mod problem;
 pub mod recognise;
 pub mod slug;

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module of the library with the modules that it may use.
-const MAY_USE: [(&str, &[&str]); 12] = [
+const MAY_USE: [(&str, &[&str]); 13] = [
     ("slug", &[]),
     ("language", &[]),
     ("problem", &[]),
@@ -15,6 +15,7 @@ const MAY_USE: [(&str, &[&str]); 12] = [
     ("intake", &["article", "entity", "language", "problem", "slug"]),
     ("recognise", &["article", "entity", "language"]),
     ("archive", &["article", "entity", "language", "problem", "recognise", "slug"]),
+    ("page", &["archive", "article", "entity", "language", "slug"]),
     ("bundle", &["archive"]),
     (
         "publish",
@@ -26,12 +27,13 @@ const MAY_USE: [(&str, &[&str]); 12] = [
             "entity",
             "intake",
             "language",
+            "page",
             "problem",
             "recognise",
             "slug",
         ],
     ),
-    ("app", &["archive", "article", "bundle", "entity", "language", "slug"]),
+    ("app", &["archive", "article", "bundle", "entity", "language", "page", "slug"]),
 ];
 
 /// A source file with its code: what follows `#[cfg(test)]` is left out, comments too.

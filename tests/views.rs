@@ -6,12 +6,10 @@ mod support;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use hemeroteca::app::{Addresses, Site, SiteProps, Store};
+use hemeroteca::app::{Addresses, Place, Site, SiteProps, Store};
 use hemeroteca::archive::Archive;
 use hemeroteca::bundle;
 use hemeroteca::publish::Folder;
-use yew_router::history::{History, MemoryHistory};
-use yew_router::query::Raw;
 
 fn archive() -> Arc<Archive> {
     Folder::read(&support::fixture_archive()).expect("the fixture is good").archive
@@ -25,15 +23,9 @@ fn page(path: &str, query: &str) -> String {
 /// The markup of the page of some archive at an address.
 #[tokio::main(flavor = "current_thread")]
 async fn rendered(store: Store, path: &str, query: &str) -> String {
-    let history = MemoryHistory::new();
-    match history.push_with_query(path.to_owned(), Raw(query.to_owned())) {
-        Ok(()) => {}
-        Err(never) => match never {},
-    }
     let props = SiteProps {
         store,
-        history: history.into(),
-        basename: None,
+        place: Place::at(path, query),
         addresses: Addresses::Path { root: "/".into() },
         prerendered: false,
     };

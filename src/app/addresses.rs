@@ -1,9 +1,8 @@
 //! [`Addresses`]: how the addresses of pages and files are written.
 
 use yew::AttrValue;
-use yew_router::Routable as _;
 
-use super::Route;
+use super::{Place, Route};
 
 /// How the addresses of pages and files are written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +21,7 @@ impl Addresses {
     /// The way from a page to the archive's folder.
     #[must_use]
     pub fn relative_to(route: &Route) -> Self {
-        let depth = route.to_path().matches('/').count() - 1;
+        let depth = route.path().matches('/').count();
         let root = if depth == 0 { "./".to_owned() } else { "../".repeat(depth) };
         Self::Path { root: root.into() }
     }
@@ -30,33 +29,36 @@ impl Addresses {
     /// The address of a page, with this query.
     #[must_use]
     pub fn page(&self, route: &Route, query: &str) -> AttrValue {
-        let path = route.to_path();
+        let path = route.path();
         let mark = if query.is_empty() { "" } else { "?" };
         match self {
-            Self::Hash => format!("#{path}{mark}{query}").into(),
-            Self::Path { root } => {
-                format!("{root}{}{mark}{query}", path.trim_start_matches('/')).into()
-            }
+            Self::Hash => format!("#/{path}{mark}{query}").into(),
+            Self::Path { root } => format!("{root}{path}{mark}{query}").into(),
         }
     }
 
     /// The page that an address leads to, with its query: what [`page`](Self::page) has written.
     /// None where it leads to a file, or elsewhere.
-    pub(super) fn leads_to<'a>(&self, address: &'a str) -> Option<(Route, &'a str)> {
-        let (address, query) = address.split_once('?').unwrap_or((address, ""));
-        let route = match self {
-            Self::Hash => Route::recognize(address.strip_prefix('#')?),
+    pub(super) fn leads_to(&self, address: &str) -> Option<Place> {
+        let place = self.place(address)?;
+        (place.route != Route::NotFound).then_some(place)
+    }
+
+    /// The place of an address within the archive, whether there is a page or not.
+    pub(super) fn place(&self, address: &str) -> Option<Place> {
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        match self {
+            Self::Hash => Some(Place::at(path.strip_prefix('#')?, query)),
             Self::Path { root } => {
-                Route::recognize(&format!("/{}", address.strip_prefix(root.as_str())?))
+                Some(Place::at(&format!("/{}", path.strip_prefix(root.as_str())?), query))
             }
-        };
-        Some((route.filter(|route| *route != Route::NotFound)?, query))
+        }
     }
 
     /// The address of the page that an older address names after its hash.
     pub(super) fn of_older(&self, after_hash: &str) -> AttrValue {
         let (path, query) = after_hash.split_once('?').unwrap_or((after_hash, ""));
-        self.page(&Route::recognize(path).unwrap_or(Route::NotFound), query)
+        self.page(&Route::of_path(path), query)
     }
 
     /// The address of a file of the archive, given by its path in the archive's folder.
@@ -94,7 +96,8 @@ mod tests {
         ] {
             for (route, query) in [(&Route::Archive, "all=x/y"), (&entity, "")] {
                 let address = addresses.page(route, query);
-                assert_eq!(addresses.leads_to(&address), Some((route.clone(), query)));
+                let place = addresses.leads_to(&address).expect("a page");
+                assert_eq!((&place.route, place.query.as_str()), (route, query));
             }
             for elsewhere in [
                 "#top",

@@ -26,7 +26,7 @@ pub(super) use offline::{
 pub(super) use page::{Page, is_up, settle_address};
 pub(super) use selection::note as note_selection;
 
-use super::Addresses;
+use super::{Addresses, Place};
 
 /// Tells the address of every link that the reader points at or moves the focus to.
 pub(super) fn watch_links(told: impl Fn(&str) + Clone + 'static) -> [EventListener; 2] {
@@ -174,17 +174,33 @@ pub(super) fn is_here(address: &str) -> bool {
     }
 }
 
-/// From now on notes when the reader goes back or forth in the browser's history, and keeps
-/// the address one that the router can read: an older link may be followed here too.
-///
-/// To be called before the router listens, which hears of it only then: at the window itself not
-/// every browser tells those first who listen while capturing.
-pub(super) fn watch_history(addresses: Addresses) {
-    let listener = EventListener::new(&window(), "popstate", move |_| {
+/// Tells the place that the reader has gone to, back or forth in the browser's history, and keeps
+/// the address one that leads to a page: an older link may be followed here too.
+pub(super) fn watch_history(addresses: Addresses, told: impl Fn(Place) + 'static) -> EventListener {
+    EventListener::new(&window(), "popstate", move |_| {
         MOVED.set(if settle_address(&addresses) { Moved::On } else { Moved::Back });
-    });
-    // As long as the page.
-    listener.forget();
+        told(here(&addresses));
+    })
+}
+
+/// The place that the address names.
+pub(super) fn here(addresses: &Addresses) -> Place {
+    let location = window().location();
+    let address = match addresses {
+        Addresses::Hash => location.hash().unwrap_or_default(),
+        Addresses::Path { .. } => {
+            location.pathname().unwrap_or_default() + &location.search().unwrap_or_default()
+        }
+    };
+    addresses.place(&address).unwrap_or_else(|| Place::at(&address, ""))
+}
+
+/// Makes an address that of the page: one step more in the browser's history.
+pub(super) fn go_to(address: &str) {
+    if let Ok(history) = window().history() {
+        // Where history can't be written (some sandboxed frames) the page comes all the same.
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(address));
+    }
 }
 
 /// Whether the page was reached from another page of the archive.

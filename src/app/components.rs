@@ -1,4 +1,5 @@
-//! The parts that pages are made of.
+//! The parts that pages are made of: functions of a scene and of what they show. Only what has
+//! a state of its own is a component.
 
 pub(super) mod article_card;
 pub(super) mod article_foot;
@@ -10,10 +11,8 @@ pub(super) mod entity_rail;
 pub(super) mod entity_value;
 pub(super) mod facets;
 pub(super) mod filter_bar;
-pub(super) mod headline;
 pub(super) mod keep;
 pub(super) mod kicker;
-pub(super) mod lead;
 pub(super) mod marked_text;
 pub(super) mod mention_walker;
 pub(super) mod more;

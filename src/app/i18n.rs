@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::archive::{Archive, Join};
+use crate::archive::Join;
 use crate::article::Date;
 use crate::entity::{Edtf, Entity, EntityKey, Kind, Moment, Provenance};
 use crate::language::{Language, months};
+use crate::page::{Listing, Named};
 
 mod words;
 
@@ -113,20 +114,23 @@ impl Locale {
 
     /// The name of an entity; dates are written as the interface's language does.
     #[must_use]
-    pub fn name(&self, entity: &Entity) -> AttrValue {
-        match entity.edtf() {
+    pub fn name(&self, named: &Named) -> AttrValue {
+        match named.key.edtf() {
             Some(date) => self.edtf(date).into(),
-            None => entity.name_in(&self.language).to_owned().into(),
+            None => named.name.clone().into(),
         }
     }
 
-    /// The name of the entity with this key; the key itself if the archive doesn't have it.
+    /// The name of an entity of which all is known.
     #[must_use]
-    pub(super) fn name_of(&self, archive: &Archive, key: &EntityKey) -> AttrValue {
-        match archive.entity_by_key(key) {
-            Some(entity) => self.name(archive.entity(entity)),
-            None => key.to_string().into(),
-        }
+    pub fn name_of(&self, entity: &Entity) -> AttrValue {
+        self.name(&Named::of(entity, &self.language))
+    }
+
+    /// The name of an entity of a listing's filter; the key itself if the archive doesn't have it.
+    #[must_use]
+    pub(super) fn name_in(&self, listing: &Listing, key: &EntityKey) -> AttrValue {
+        listing.named(key).map_or_else(|| key.to_string().into(), |named| self.name(named))
     }
 
     /// A day, written out.

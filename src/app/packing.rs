@@ -3,9 +3,9 @@
 use thiserror::Error;
 
 use super::browser::{self, Refused};
+use super::scene::Scene;
 use super::single_file::{ARCHIVE, NoPlace, PAGE, TEXTS, Template};
-use super::{Addresses, Store, Texts, TextsProps};
-use crate::archive::Selection;
+use super::{Store, Texts, TextsProps};
 use crate::bundle::{self, Pictures};
 
 /// Why a selection can't be put into a file.
@@ -17,18 +17,15 @@ pub(super) enum PackError {
     Template(#[from] NoPlace),
 }
 
-/// Makes the file of a selection and hands it to the reader.
-pub(super) async fn pack(
-    store: &Store,
-    addresses: &Addresses,
-    selection: &Selection,
-) -> Result<(), PackError> {
+/// Makes a file of the articles that a scene's filter leaves, and hands it to the reader.
+pub(super) async fn pack(scene: &Scene) -> Result<(), PackError> {
+    let Scene { store, addresses, place, .. } = scene;
     let template = match store.template() {
         // The page is such a file itself.
         None => browser::own_template([PAGE, TEXTS, ARCHIVE])?,
         Some(path) => browser::text_of(&addresses.file(path)).await?,
     };
-    let archive = store.part(selection);
+    let archive = store.part(&place.filter());
     let mut pictures = Pictures::new();
     for article in archive.articles() {
         for source in archive.entry(article).article.body().sources() {

@@ -1,26 +1,21 @@
 //! Addresses: which page, and what of it.
 
-use yew_router::Routable;
-use yew_router::navigator::Navigator;
-use yew_router::query::Raw;
-
+use crate::archive::Filter;
 use crate::entity::{EntityKey, Kind};
+use crate::page::{Ask, Extent};
 use crate::slug::Slug;
 
 /// A page.
-#[derive(Clone, Debug, PartialEq, Eq, Routable)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
     /// The archive, as far as a filter leaves it.
-    #[at("/")]
     Archive,
     /// An article.
-    #[at("/a/:slug/")]
     Article {
         /// Which.
         slug: Slug,
     },
     /// An entity.
-    #[at("/e/:kind/:slug/")]
     Entity {
         /// Its kind.
         kind: Kind,
@@ -28,29 +23,37 @@ pub enum Route {
         slug: Slug,
     },
     /// No page.
-    #[not_found]
-    #[at("/404")]
     NotFound,
 }
 
 impl Route {
-    /// Goes to the page, with this query in its address.
-    pub(super) fn open(&self, navigator: &Navigator, query: &str) {
-        if query.is_empty() {
-            // An empty query would still leave its question mark in the address.
-            navigator.push(self);
-        } else {
-            match navigator.push_with_query(self, Raw(query)) {
-                Ok(()) => {}
-                Err(never) => match never {},
+    /// The page at a path under the address of the site: `/a/slug/`, with or without slashes at
+    /// its ends.
+    #[must_use]
+    pub fn of_path(path: &str) -> Self {
+        let path = path.strip_prefix('/').unwrap_or(path);
+        let parts: Vec<&str> = path.strip_suffix('/').unwrap_or(path).split('/').collect();
+        let found = match parts[..] {
+            [""] => Some(Self::Archive),
+            ["a", slug] => slug.parse().ok().map(|slug| Self::Article { slug }),
+            ["e", kind, slug] => {
+                let kind = kind.parse().ok();
+                kind.zip(slug.parse().ok()).map(|(kind, slug)| Self::Entity { kind, slug })
             }
-        }
+            _ => None,
+        };
+        found.unwrap_or(Self::NotFound)
     }
 
     /// Where the page stands under the address of the site: `a/slug/`; the archive at none.
     #[must_use]
     pub fn path(&self) -> String {
-        self.to_path().trim_start_matches('/').to_owned()
+        match self {
+            Self::Archive => String::new(),
+            Self::Article { slug } => format!("a/{slug}/"),
+            Self::Entity { kind, slug } => format!("e/{kind}/{slug}/"),
+            Self::NotFound => "404".to_owned(),
+        }
     }
 
     /// The page of an article.
@@ -63,6 +66,63 @@ impl Route {
     #[must_use]
     pub fn entity(key: &EntityKey) -> Self {
         Self::Entity { kind: key.kind(), slug: key.slug().clone() }
+    }
+}
+
+/// A page with the query of its address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Which page.
+    pub route: Route,
+    /// The query, without its question mark.
+    pub query: String,
+    /// The path as it was asked for, where it leads to no page; else empty.
+    pub sought: String,
+}
+
+impl Place {
+    /// The page of a route without a query.
+    #[must_use]
+    pub fn of(route: Route) -> Self {
+        Self { route, query: String::new(), sought: String::new() }
+    }
+
+    /// The place of a path under the address of the site, and of a query.
+    #[must_use]
+    pub fn at(path: &str, query: &str) -> Self {
+        let route = Route::of_path(path);
+        let sought = if route == Route::NotFound { path.to_owned() } else { String::new() };
+        Self { route, query: query.to_owned(), sought }
+    }
+
+    /// The place as a page is prerendered for it: no query counts yet, and of the page that
+    /// stands for all that there isn't nobody knows what was sought.
+    #[must_use]
+    pub fn prerendered(&self) -> Self {
+        Self::of(self.route.clone())
+    }
+
+    /// What its page is asked for.
+    #[must_use]
+    pub fn ask(&self, extent: &Extent) -> Ask {
+        match &self.route {
+            Route::Archive => Ask::Listing(self.filter(), extent.clone()),
+            Route::Article { slug } => Ask::Article(slug.clone()),
+            Route::Entity { kind, slug } => Ask::Entity(EntityKey::new(*kind, slug.clone())),
+            Route::NotFound => Ask::Nothing(self.sought.clone()),
+        }
+    }
+
+    /// The filter in its address.
+    #[must_use]
+    pub fn filter(&self) -> Filter {
+        Filter::from_query(&self.query)
+    }
+
+    /// The reading in its address.
+    #[must_use]
+    pub fn reading(&self) -> Reading {
+        Reading::from_query(&self.query)
     }
 }
 
@@ -129,11 +189,12 @@ mod tests {
             (Route::article(&"a-b".parse().unwrap()), "/a/a-b/"),
             (Route::entity(&"place/moscu".parse().unwrap()), "/e/place/moscu/"),
         ] {
-            assert_eq!(route.to_path(), path);
             assert_eq!(route.path(), path[1..]);
-            assert_eq!(Route::recognize(path), Some(route));
+            assert_eq!(Route::of_path(path), route);
+            assert_eq!(Route::of_path(path.trim_end_matches('/')), route);
         }
-        assert_eq!(Route::recognize("/e/nobody/x"), Some(Route::NotFound));
-        assert_eq!(Route::recognize("/a/B%20"), Some(Route::NotFound));
+        for path in ["/e/nobody/x", "/a/B%20", "/a/", "/a//", "/x", "/a/b/c"] {
+            assert_eq!(Place::at(path, "").route, Route::NotFound, "{path}");
+        }
     }
 }

@@ -1,18 +1,16 @@
 //! [`Store`]: a cheap handle on the archive.
 
-use std::ops::Deref;
 use std::sync::Arc;
 
 use yew::AttrValue;
-use yew_router::Routable as _;
 
-use super::Route;
-use crate::archive::{Archive, Stamp};
+use super::Place;
+use crate::archive::{Archive, Filter, Site};
 use crate::bundle::Pictures;
-use crate::entity::EntityKey;
+use crate::page::{Extent, Page, Stamp};
 
-/// A cheap handle on the archive, passed to every view by context. Two handles are equal when
-/// they are of the same archive in memory.
+/// A cheap handle on the archive. Two handles are equal when they are of the same archive in
+/// memory.
 #[derive(Clone, Debug)]
 pub struct Store {
     archive: Arc<Archive>,
@@ -50,13 +48,36 @@ impl Store {
         self.template.as_deref()
     }
 
-    /// The pictures of the article at an address that are not at hand.
-    pub(super) fn pictures_at(&self, address: &str) -> impl Iterator<Item = &str> {
-        let path = address.split(['?', '#']).next().unwrap_or_default();
-        let slug = path.rsplit('/').find(|part| !part.is_empty());
-        let article = slug.filter(|_| path.contains("/a/")).and_then(|slug| slug.parse().ok());
-        let article = article.and_then(|slug| self.article_by_slug(&slug));
-        let sources = article.map(|article| self.entry(article).article.body().sources());
+    /// The archive as a whole.
+    #[must_use]
+    pub fn site(&self) -> &Site {
+        self.archive.site()
+    }
+
+    /// What the page of a place shows.
+    #[must_use]
+    pub fn page(&self, place: &Place, extent: &Extent) -> Page {
+        Page::of(&self.archive, &place.ask(extent))
+    }
+
+    /// The archive of the articles that a filter leaves.
+    pub(super) fn part(&self, filter: &Filter) -> Archive {
+        self.archive.part(&self.archive.select(filter))
+    }
+
+    /// Every article.
+    pub(super) fn archive(&self) -> &Archive {
+        &self.archive
+    }
+
+    /// The pictures of an article that are not at hand.
+    pub(super) fn pictures_at(&self, place: &Place) -> impl Iterator<Item = &str> {
+        let slug = match &place.route {
+            super::Route::Article { slug } => Some(slug),
+            _ => None,
+        };
+        let article = slug.and_then(|slug| self.archive.article_by_slug(slug));
+        let sources = article.map(|article| self.archive.entry(article).article.body().sources());
         let sources = sources.into_iter().flatten().map(|source| source.as_str());
         sources.filter(|source| !self.pictures.contains_key(*source))
     }
@@ -72,37 +93,16 @@ impl Store {
         self.generation.to_string().into()
     }
 
-    /// What a prerendered page says that it was rendered from; see [`crate::archive::Stamp`].
-    /// The front page shows something of the whole archive.
+    /// What a prerendered page says that it was rendered from.
     #[must_use]
-    pub fn stamp(&self, route: &Route) -> String {
-        let of_this = match route {
-            Route::Archive | Route::NotFound => None,
-            Route::Article { slug } => {
-                self.article_by_slug(slug).map(|article| self.article_stamp(article))
-            }
-            Route::Entity { kind, slug } => self
-                .entity_by_key(&EntityKey::new(*kind, slug.clone()))
-                .map(|entity| self.entity_stamp(entity)),
-        };
-        self.stamp_with(route, of_this)
+    pub fn stamp(&self, place: &Place, page: &Page) -> String {
+        self.stamped(place, page.stamp(self.site()))
     }
 
-    /// The same, where the stamp of what the page alone shows is known already.
+    /// The same, where the stamp of what the page shows is known.
     #[must_use]
-    pub fn stamp_with(&self, route: &Route, of_this: Option<Stamp>) -> String {
-        match of_this {
-            Some(stamp) => format!("{} {stamp}", route.to_path()),
-            None => format!("{} {}", route.to_path(), self.generation),
-        }
-    }
-}
-
-impl Deref for Store {
-    type Target = Archive;
-
-    fn deref(&self) -> &Archive {
-        &self.archive
+    pub fn stamped(&self, place: &Place, stamp: Stamp) -> String {
+        format!("/{} {stamp}", place.route.path())
     }
 }
 

@@ -95,10 +95,7 @@ impl<'a> Builder<'a> {
             EntityIx(u32::try_from(self.entities.len()).expect("entities are far fewer than 2³²"));
         let entity = self.known.get(&key).map(|&entity| entity.clone()).unwrap_or_else(|| {
             let name = match key.kind() {
-                Kind::Date => Entity::named(key.clone(), "")
-                    .edtf()
-                    .map(|date| date.to_string())
-                    .unwrap_or_default(),
+                Kind::Date => key.edtf().map(|date| date.to_string()).unwrap_or_default(),
                 _ => name.to_owned(),
             };
             Entity::named(key.clone(), name)

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::Kind;
+use super::{Edtf, Kind};
 use crate::slug::{Slug, SlugError};
 
 /// A kind and a slug: `person/vladimir-putin`. Stable, readable, safe in an address.
@@ -47,6 +47,12 @@ impl EntityKey {
     #[must_use]
     pub fn slug(&self) -> &Slug {
         &self.slug
+    }
+
+    /// When the entity is, if it is a date.
+    #[must_use]
+    pub fn edtf(&self) -> Option<Edtf> {
+        (self.kind == Kind::Date).then(|| Edtf::from_slug(&self.slug).ok()).flatten()
     }
 }
 

@@ -43,7 +43,7 @@ pub(super) fn site_feed(archive: &Archive, base: &BaseUrl) -> String {
 pub(super) fn entity_feed(archive: &Archive, entity: EntityIx, base: &BaseUrl) -> String {
     let locale = Locale::of(&archive.site().lang);
     let key = &archive.entity(entity).key;
-    let name = locale.name(archive.entity(entity));
+    let name = locale.name_of(archive.entity(entity));
     let channel = Channel {
         title: locale.title(&name, &archive.site().title),
         subtitle: String::new(),
@@ -104,7 +104,7 @@ fn entry(xml: &mut Xml, archive: &Archive, number: ArticleIx, base: &BaseUrl) {
     for counted in archive.entities_of(number) {
         let entity = archive.entity(counted.entity);
         if entity.key.kind() != Kind::Date {
-            let (term, label) = (entity.key.to_string(), locale.name(entity));
+            let (term, label) = (entity.key.to_string(), locale.name_of(entity));
             xml.empty("category", &[("term", &term), ("label", &label)]);
         }
     }

@@ -96,7 +96,7 @@ fn words(archive: &Archive, locale: &Locale, subject: Subject) -> (String, Strin
             (article.headline().to_owned(), teaser(article))
         }
         Subject::Entity(number) => {
-            let name = locale.name(archive.entity(number)).to_string();
+            let name = locale.name_of(archive.entity(number)).to_string();
             let articles = locale.articles(archive.articles_of(number).count());
             let description = format!("{name}: {articles}");
             (name, description)
@@ -144,7 +144,7 @@ fn feeds(head: &mut Head, archive: &Archive, locale: &Locale, subject: Subject) 
     };
     if let Subject::Entity(number) = subject {
         let entity = archive.entity(number);
-        let title = locale.title(&locale.name(entity), &site.title);
+        let title = locale.title(&locale.name_of(entity), &site.title);
         feed(&address::entity_feed(&entity.key), &title);
     }
     feed(address::SITE_FEED, &site.title);

@@ -6,73 +6,59 @@ use super::metadata::metadata;
 use super::parallel::in_parallel;
 use super::prerender::Renderer;
 use super::site::Target;
-use crate::app::{Addresses, Route, Store};
-use crate::archive::{ArticleIx, BaseUrl, EntityIx, Stamp};
+use crate::app::{Addresses, Place, Route, Store};
+use crate::archive::{Archive, ArticleIx, BaseUrl, EntityIx};
+use crate::page::{Extent, Stamp};
 
-/// A page, and what it is rendered from.
-struct Page {
-    route: Route,
-    stamp: String,
-}
-
-/// The stamps of all articles and entities, each found once.
+/// What every page of a site shows, by its stamp.
 pub(super) struct Stamps {
-    articles: Vec<(ArticleIx, Stamp)>,
-    entities: Vec<(EntityIx, Stamp)>,
+    pages: Vec<(Place, Stamp)>,
+    articles: Vec<Stamp>,
 }
 
 impl Stamps {
-    pub(super) fn of(store: &Store) -> Self {
-        let articles: Vec<_> = store.articles().collect();
+    pub(super) fn of(archive: &Archive, store: &Store) -> Self {
         let articles =
-            in_parallel(&articles, || (), |(), &article| (article, store.article_stamp(article)));
-        let entities: Vec<_> = store.entities().collect();
-        // Articles are numbered in their order.
-        let stamp = |article: ArticleIx| articles[article.index()].1;
-        let entities = in_parallel(
-            &entities,
+            archive.articles().map(|it| Route::article(archive.entry(it).article.slug()));
+        let entities = archive.entities().map(|it| Route::entity(&archive.entity(it).key));
+        let of_all = [Route::Archive, Route::NotFound];
+        let places: Vec<_> = articles.chain(entities).chain(of_all).map(Place::of).collect();
+        let stamps = in_parallel(
+            &places,
             || (),
-            |(), &entity| (entity, store.entity_stamp_with(entity, stamp)),
+            |(), place| store.page(place, &Extent::default()).stamp(store.site()),
         );
-        Self { articles, entities }
+        let articles = stamps[..archive.articles().len()].to_vec();
+        Self { pages: places.into_iter().zip(stamps).collect(), articles }
     }
 
-    /// Every entity with its stamp.
-    pub(super) fn entities(&self) -> &[(EntityIx, Stamp)] {
-        &self.entities
-    }
-
-    fn pages(&self, store: &Store) -> Vec<Page> {
-        let of_all = [Route::Archive, Route::NotFound].map(|route| (route, None));
-        let articles = self.articles.iter().map(|(article, stamp)| {
-            (Route::article(store.entry(*article).article.slug()), Some(*stamp))
-        });
-        let entities = self
-            .entities
-            .iter()
-            .map(|(entity, stamp)| (Route::entity(&store.entity(*entity).key), Some(*stamp)));
-        let pages = of_all.into_iter().chain(articles).chain(entities);
-        pages.map(|(route, stamp)| Page { stamp: store.stamp_with(&route, stamp), route }).collect()
+    /// A short name of all that the articles of an entity show.
+    pub(super) fn of_articles(&self, archive: &Archive, entity: EntityIx) -> String {
+        let stamp = |article: ArticleIx| self.articles[article.index()].to_string();
+        archive.articles_of(entity).map(stamp).collect()
     }
 }
 
 /// Renders and writes every page, on every core; one that stands already stays.
 pub(super) fn write(
+    archive: &Archive,
     store: &Store,
     stamps: &Stamps,
     frame: &Frame<'_>,
     target: &impl Target,
 ) -> Result<(), PublishError> {
     let begin = || Renderer::new(store.clone());
-    let written = in_parallel(&stamps.pages(store), begin, |renderer, Page { route, stamp }| {
-        target.write_once(&file_of(route), frame.made_from(stamp), || {
-            let addresses = match route {
+    let written = in_parallel(&stamps.pages, begin, |renderer, (place, stamp)| {
+        let stamp = store.stamped(place, *stamp);
+        target.write_once(&file_of(&place.route), frame.made_from(&stamp), || {
+            let addresses = match place.route {
                 // It is shown at any depth: only the whole path leads anywhere.
                 Route::NotFound => Addresses::Path { root: root_of(store).into() },
-                _ => Addresses::relative_to(route),
+                _ => Addresses::relative_to(&place.route),
             };
-            let rendered = renderer.render(route, addresses.clone());
-            frame.document(stamp, &addresses, &metadata(store, route), &rendered).into_bytes()
+            let rendered = renderer.render(place, addresses.clone());
+            let metadata = metadata(archive, &place.route);
+            frame.document(&stamp, &addresses, &metadata, &rendered).into_bytes()
         })
     });
     written.into_iter().try_for_each(|page| page.map(drop))

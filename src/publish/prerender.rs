@@ -1,10 +1,6 @@
 //! Pages as markup, rendered by the app's own components.
 
-use yew::AttrValue;
-use yew_router::Routable as _;
-use yew_router::history::{History as _, MemoryHistory};
-
-use crate::app::{Addresses, Route, Site, SiteProps, Store, Texts, TextsProps};
+use crate::app::{Addresses, Place, Site, SiteProps, Store, Texts, TextsProps};
 
 /// A renderer of pages. It stays on its thread; each thread makes its own.
 pub(super) struct Renderer {
@@ -26,17 +22,10 @@ impl Renderer {
         Self { runtime: runtime.expect("a runtime without any driver can be made"), store }
     }
 
-    /// The page of a route, with links as these addresses write them.
-    pub(super) fn render(&self, route: &Route, addresses: Addresses) -> Rendered {
-        let history = MemoryHistory::new();
-        history.push(route.to_path());
-        let props = SiteProps {
-            store: self.store.clone(),
-            history: history.into(),
-            basename: None::<AttrValue>,
-            addresses,
-            prerendered: false,
-        };
+    /// The page of a place, with links as these addresses write them.
+    pub(super) fn render(&self, place: &Place, addresses: Addresses) -> Rendered {
+        let (store, place) = (self.store.clone(), place.clone());
+        let props = SiteProps { store, place, addresses, prerendered: false };
         let renderer = yew::LocalServerRenderer::<Site>::with_props(props);
         let markup = without_names(&self.run(renderer.render()));
         let shape = shape(&markup);

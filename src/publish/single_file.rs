@@ -9,9 +9,10 @@ use super::pack::{base64, gzip, source_of};
 use super::pictures::Picture;
 use super::prerender::Renderer;
 use super::viewer::Viewer;
-use crate::app::{Addresses, Route, Store, Template};
+use crate::app::{Addresses, Place, Route, Store, Template};
 use crate::archive::{Archive, Site};
 use crate::bundle;
+use crate::page::Extent;
 
 /// A file with all but an archive. The app fills it too, with what a reader has selected.
 pub(super) fn template(viewer: &Viewer, site: &Site) -> String {
@@ -69,10 +70,11 @@ pub(super) fn fill(template: &[u8], archive: &Arc<Archive>, pictures: &[Picture]
     let data = base64(gzip(&bundle::encode_whole(archive, &pictures)));
     let store = Store::new(archive.clone(), "").with_pictures(pictures);
     let renderer = Renderer::new(store.clone());
-    let front = renderer.render(&Route::Archive, Addresses::Hash);
+    let place = Place::of(Route::Archive);
+    let front = renderer.render(&place, Addresses::Hash);
     let page = format!(
         "<div id=\"app\" data-stamp=\"{}\" data-shape=\"{}\">{}</div>",
-        store.stamp(&Route::Archive),
+        store.stamp(&place, &store.page(&place, &Extent::default())),
         front.shape,
         front.markup
     );

@@ -83,13 +83,13 @@ pub(super) fn write(
     }
     target.write("site.webmanifest", web_manifest(archive, &viewer.icons).as_bytes())?;
     let store = Store::new(archive.clone(), &manifest.generation);
-    let stamps = Stamps::of(&store);
+    let stamps = Stamps::of(archive, &store);
     let frame = Frame::new(viewer, store.clone());
     let frame = match &options.live {
         Some(script) => frame.live(script.clone()),
         None => frame,
     };
-    pages::write(&store, &stamps, &frame, target)?;
+    pages::write(archive, &store, &stamps, &frame, target)?;
     for_others(archive, &stamps, &frame, target)?;
     for picture in &pictures {
         target.write(&picture.name, &picture.bytes)?;
@@ -113,13 +113,15 @@ fn for_others(
     target.write("robots.txt", robots(base).as_bytes())?;
     let Some(base) = base else { return Ok(()) };
     target.write(address::SITE_FEED, feeds::site_feed(archive, base).as_bytes())?;
+    let entities: Vec<_> = archive.entities().collect();
     let written = in_parallel(
-        stamps.entities(),
+        &entities,
         || (),
-        |(), (entity, stamp)| {
-            let path = address::entity_feed(&archive.entity(*entity).key);
-            target.write_once(&path, frame.made_from(&stamp.to_string()), || {
-                feeds::entity_feed(archive, *entity, base).into_bytes()
+        |(), &entity| {
+            let path = address::entity_feed(&archive.entity(entity).key);
+            let made_from = format!("{path} {}", stamps.of_articles(archive, entity));
+            target.write_once(&path, frame.made_from(&made_from), || {
+                feeds::entity_feed(archive, entity, base).into_bytes()
             })
         },
     );

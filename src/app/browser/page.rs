@@ -76,7 +76,7 @@ pub(in crate::app) fn is_up() {
     }
 }
 
-/// Puts the address in the form that the router reads, without a step in the history: a folder's
+/// Puts the address in the form that leads to a page, without a step in the history: a folder's
 /// index.html, or an older link, which names its page after the hash. In one file the page is
 /// always after the hash. Tells whether it was an older link.
 pub(in crate::app) fn settle_address(addresses: &Addresses) -> bool {
@@ -84,7 +84,7 @@ pub(in crate::app) fn settle_address(addresses: &Addresses) -> bool {
     let hash = location.hash().unwrap_or_default();
     let older = hash.starts_with("#/");
     if *addresses == Addresses::Hash {
-        // The router panics at a hash that doesn't begin with a slash, and a reader may type any.
+        // A hash that begins with no slash names no page, and a reader may type any.
         if !older {
             replace_address("#/");
         }

@@ -2,29 +2,21 @@
 
 use yew::prelude::*;
 
-use crate::app::hooks::{use_locale, use_store};
-use crate::archive::ArticleIx;
-
-/// Properties of [`ArticleFoot`].
-#[derive(Properties, PartialEq)]
-pub(in crate::app) struct ArticleFootProps {
-    pub(in crate::app) article: ArticleIx,
-}
+use crate::app::scene::Scene;
+use crate::article::Article;
 
 /// The article's subjects, and who may do what with it.
-#[component]
-pub(in crate::app) fn ArticleFoot(props: &ArticleFootProps) -> Html {
-    let store = use_store();
-    let words = use_locale().words();
-    let about = store.entry(props.article).article.about();
+pub(in crate::app) fn article_foot(scene: &Scene, article: &Article) -> Html {
+    let about = article.about();
     if about.subjects.is_empty() && about.rights.is_none() {
         return html! {};
     }
+    let (tongue, _) = scene.tongue();
     html! {
         <footer class="article-foot">
             if !about.subjects.is_empty() {
                 <p>
-                    <bdi lang={store.site().lang.to_string()}>{ words.subjects }</bdi>
+                    <bdi lang={tongue}>{ scene.locale.words().subjects }</bdi>
                     { " " }{ about.subjects.join(", ") }
                 </p>
             }

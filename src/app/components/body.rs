@@ -1,38 +1,26 @@
 //! The text of an article.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::marked_text::{Following, MarkedText};
-use crate::app::hooks::{use_addresses, use_locale, use_store};
-use crate::app::{Addresses, Store};
+use super::marked_text::Following;
+use crate::app::scene::Scene;
 use crate::article::{Block, Part, TextBlock};
 
-/// Properties of [`Body`].
-#[derive(Properties, PartialEq)]
-pub(in crate::app) struct BodyProps {
-    pub(in crate::app) following: Following,
-    /// Told when the reader wants to see what is folded away.
-    pub(in crate::app) onunfold: Callback<()>,
-}
-
 /// The blocks of an article. Where an entity is followed, blocks without it step back or are
-/// folded away.
-#[component]
-pub(in crate::app) fn Body(props: &BodyProps) -> Html {
-    let store = use_store();
-    let addresses = use_addresses();
-    let locale = use_locale();
-    let following = &props.following;
-    let entry = store.entry(following.article);
+/// folded away, until the reader wants to see them.
+pub(in crate::app) fn body(
+    scene: &Scene,
+    following: &Following<'_>,
+    onunfold: Callback<MouseEvent>,
+) -> Html {
+    let page = following.page;
     let mut leaf = 0;
-    let blocks = entry.article.body().blocks().iter().map(|block| {
+    let blocks = page.article.body().blocks().iter().map(|block| {
         let first = leaf;
         leaf += u32::try_from(block.leaves()).unwrap_or(u32::MAX);
         let leaves = first..leaf;
         let named = following.entity.is_none_or(|entity| {
-            entry.mentions.iter().any(|mention| {
+            page.mentions.iter().any(|mention| {
                 mention.entity == entity
                     && matches!(mention.part, Part::Body(n) if leaves.contains(&n))
             })
@@ -43,24 +31,21 @@ pub(in crate::app) fn Body(props: &BodyProps) -> Html {
     let runs = blocks.chunk_by(|(_, _, a), (_, _, b)| a == b);
     // One flat list of keyed blocks: a paragraph that steps back stays the same element, and
     // the focus on a mention in it stays too.
-    let text = |part: Part, text: &TextBlock| {
-        html! { <MarkedText {part} text={Rc::new(text.clone())} following={following.clone()} /> }
-    };
-    let content = runs.flat_map(|run| -> Vec<Html> {
+    let text = |part: Part, text: &TextBlock| following.marked(scene, part, text);
+    let content = runs.flat_map(|run| {
         let (_, first, named) = run[0];
         if !named && following.reading.folded {
-            let (lang, dir) =
-                (store.site().lang.to_string(), store.site().lang.direction().as_str());
-            let onclick = props.onunfold.reform(|_: MouseEvent| ());
+            let (lang, dir) = scene.tongue();
+            let onclick = onunfold.clone();
             return vec![html! {
                 <button key={format!("fold-{first}")} type="button" class="folded" {lang} {dir} {onclick}>
-                    { locale.count(run.len(), locale.words().paragraphs_folded) }
+                    { scene.locale.count(run.len(), scene.locale.words().paragraphs_folded) }
                 </button>
             }];
         }
         let state = (!named).then_some("stepped-back");
         run.iter()
-            .map(|(block, first, _)| Blocks::new(&store, &addresses, &text, *first).block(block, state))
+            .map(|(block, first, _)| Blocks::new(scene, &text, *first).block(block, state))
             .collect()
     });
     html! { <div class="body">{ for content }</div> }
@@ -68,8 +53,7 @@ pub(in crate::app) fn Body(props: &BodyProps) -> Html {
 
 /// A walk through blocks that counts their leaves.
 pub(in crate::app) struct Blocks<'a> {
-    store: &'a Store,
-    addresses: &'a Addresses,
+    scene: &'a Scene,
     /// Renders the text of a leaf.
     text: &'a dyn Fn(Part, &TextBlock) -> Html,
     leaf: u32,
@@ -78,12 +62,11 @@ pub(in crate::app) struct Blocks<'a> {
 impl<'a> Blocks<'a> {
     /// A walk that begins at the leaf of this number.
     pub(in crate::app) fn new(
-        store: &'a Store,
-        addresses: &'a Addresses,
+        scene: &'a Scene,
         text: &'a dyn Fn(Part, &TextBlock) -> Html,
         leaf: u32,
     ) -> Self {
-        Self { store, addresses, text, leaf }
+        Self { scene, text, leaf }
     }
 
     fn block(&mut self, block: &Block, class: Option<&'static str>) -> Html {
@@ -145,9 +128,9 @@ impl<'a> Blocks<'a> {
     }
 
     fn picture(&self, path: &str) -> AttrValue {
-        match self.store.pictures().get(path) {
+        match self.scene.store.pictures().get(path) {
             Some(held) => held.clone().into(),
-            None => self.addresses.file(path),
+            None => self.scene.addresses.file(path),
         }
     }
 }

@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use super::drawer::Drawer;
-use super::entity_value::use_entity_values;
+use super::drawer::drawer;
+use super::entity_value::EntityValues;
 use super::more::More;
-use crate::app::hooks::{use_locale, use_store};
-use crate::app::{Reading, Route};
-use crate::archive::{ArticleIx, Count};
+use crate::app::Reading;
+use crate::app::scene::Scene;
+use crate::page::{ArticlePage, Tally};
 
 /// How many entities of a kind are in sight from the start.
 const SHOWN: usize = 4;
@@ -15,40 +15,25 @@ const SHOWN: usize = 4;
 /// The fewest that are worth to be folded away.
 const WORTH: usize = 3;
 
-/// Properties of [`EntityRail`].
-#[derive(Properties, PartialEq)]
-pub(in crate::app) struct EntityRailProps {
-    pub(in crate::app) article: ArticleIx,
-    /// How the article is read now.
-    pub(in crate::app) reading: Reading,
-}
-
 /// The entities of an article by kind with the number of their mentions. One that is chosen is
 /// followed through the text; chosen again, it is let go.
-#[component]
-pub(in crate::app) fn EntityRail(props: &EntityRailProps) -> Html {
-    let store = use_store();
-    let locale = use_locale();
-    let words = locale.words();
-    let values = use_entity_values(|locale| locale.words().mentions);
-    let here = Route::article(store.entry(props.article).article.slug());
-    let counts = store.entities_of(props.article);
-    if counts.is_empty() {
+pub(in crate::app) fn entity_rail(scene: &Scene, page: &ArticlePage, reading: &Reading) -> Html {
+    let (locale, words) = (&scene.locale, scene.locale.words());
+    if page.entities.is_empty() {
         return html! {};
     }
-    let is_chosen =
-        |value: &Count| props.reading.entity.as_ref() == Some(&store.entity(value.entity).key);
-    let value = |value: &Count| {
-        let key = &store.entity(value.entity).key;
+    let values = EntityValues::new(scene, words.mentions);
+    let is_chosen = |value: &Tally| reading.entity.as_ref() == Some(&value.named.key);
+    let value = |value: &Tally| {
         let chosen = is_chosen(value);
-        let reading = Reading {
-            entity: (!chosen).then(|| key.clone()),
-            folded: props.reading.folded && !chosen,
+        let next = Reading {
+            entity: (!chosen).then(|| value.named.key.clone()),
+            folded: reading.folded && !chosen,
         };
-        values.row(value, &here, &reading.to_query(), chosen)
+        values.row(value, &scene.place.route, &next.to_query(), chosen)
     };
-    let kind = |counts: &Count| store.entity(counts.entity).key.kind();
-    let groups = counts.chunk_by(|a, b| kind(a) == kind(b)).map(|group| {
+    let kind = |value: &Tally| value.named.key.kind();
+    let groups = page.entities.chunk_by(|a, b| kind(a) == kind(b)).map(|group| {
         let kind = kind(&group[0]);
         let shown = if group.len() < SHOWN + WORTH { group.len() } else { SHOWN };
         let (shown, folded) = group.split_at(shown);
@@ -65,7 +50,5 @@ pub(in crate::app) fn EntityRail(props: &EntityRailProps) -> Html {
             </section>
         }
     });
-    html! {
-        <Drawer title={words.in_this_article}>{ for groups }</Drawer>
-    }
+    drawer(scene, words.in_this_article, groups.collect())
 }

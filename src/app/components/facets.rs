@@ -1,102 +1,74 @@
 //! The entities of a selection, to filter by.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::drawer::Drawer;
-use super::entity_value::use_entity_values;
-use crate::app::hooks::{COUNT, use_locale, use_store};
+use super::drawer::drawer;
+use super::entity_value::EntityValues;
+use crate::app::hooks::COUNT;
+use crate::app::scene::{Scene, Step};
 use crate::app::{Route, browser};
-use crate::archive::{Count, Facet, Filter, Join, Selection};
-
-/// How many values of a facet are shown before the reader asks for all.
-const SHOWN: usize = 8;
-
-/// Properties of [`Facets`].
-#[derive(Properties, PartialEq)]
-pub(in crate::app) struct FacetsProps {
-    pub(in crate::app) filter: Rc<Filter>,
-    /// What the filter leaves.
-    pub(in crate::app) selection: Rc<Selection>,
-}
+use crate::archive::{Filter, Join};
+use crate::page::{Extent, FacetPart, Listing, Tally};
 
 /// The entities of the selection by kind with their counts in it. Choosing one filters by it;
 /// chosen again, it is let go.
-#[component]
-pub(in crate::app) fn Facets(props: &FacetsProps) -> Html {
-    let store = use_store();
-    let locale = use_locale();
-    let facets =
-        use_memo((store, props.selection.clone()), |(store, selection)| store.facets(selection));
-    if facets.is_empty() {
+pub(in crate::app) fn facets(scene: &Scene, listing: &Listing, filter: &Filter) -> Html {
+    if listing.facets.is_empty() {
         return html! {};
     }
-    let facets = facets.iter().map(|facet| {
-        html! {
-            <FacetView key={facet.kind.as_str()} facet={Rc::new(facet.clone())} filter={props.filter.clone()} />
-        }
-    });
     // In the drawer of a phone the list that changes is out of sight.
     let to_results = |_: MouseEvent| {
         browser::show_from_top(COUNT);
         browser::focus(COUNT);
     };
-    let words = locale.words();
-    html! {
-        <Drawer title={words.filter_by}>
-            { for facets }
+    let words = scene.locale.words();
+    let content = html! {
+        <>
+            { for listing.facets.iter().map(|part| facet(scene, part, filter)) }
             <button type="button" class="to-results" onclick={to_results}>
-                { format!("{} {}", words.show, locale.count(props.selection.len(), words.articles)) }
+                { format!("{} {}", words.show, scene.locale.articles(listing.total)) }
             </button>
-        </Drawer>
-    }
+        </>
+    };
+    drawer(scene, words.filter_by, content)
 }
 
-/// Properties of [`FacetView`].
-#[derive(Properties, PartialEq)]
-struct FacetViewProps {
-    facet: Rc<Facet>,
-    filter: Rc<Filter>,
-}
-
-#[component]
-fn FacetView(props: &FacetViewProps) -> Html {
-    let store = use_store();
-    let locale = use_locale();
-    let words = locale.words();
-    let rows = use_entity_values(|locale| locale.words().articles);
-    let all = use_state(|| false);
-    let Facet { kind, values } = &*props.facet;
-    let joined = |value: &&Count| props.filter.join(&store.entity(value.entity).key).is_some();
-    // What is chosen stays in sight, whatever its count.
-    let (chosen, others): (Vec<_>, Vec<_>) = values.iter().partition(joined);
-    let others_shown = if *all { others.len() } else { SHOWN.min(others.len()) };
-    let value = |value: &Count| {
-        let key = &store.entity(value.entity).key;
-        let chosen = props.filter.join(key).is_some();
-        let filter = (*props.filter).clone();
+fn facet(scene: &Scene, part: &FacetPart, filter: &Filter) -> Html {
+    let words = scene.locale.words();
+    let rows = EntityValues::new(scene, words.articles);
+    let row = |value: &Tally, chosen: bool| {
+        let key = &value.named.key;
+        let filter = filter.clone();
         let filter = if chosen { filter.without(key) } else { filter.with(key.clone(), Join::All) };
         rows.row(value, &Route::Archive, &filter.to_query(), chosen)
     };
+    let kind = part.kind;
+    let all = scene.extent.whole.contains(&kind);
     let toggle = {
-        let all = all.clone();
-        move |_: MouseEvent| all.set(!*all)
+        let extent = scene.extent.clone();
+        scene.go.reform(move |_: MouseEvent| {
+            let mut whole = extent.whole.clone();
+            whole.retain(|other| *other != kind);
+            if !all {
+                whole.push(kind);
+            }
+            Step::Extent(Extent { whole, ..extent.clone() })
+        })
     };
     let id = format!("facet-{kind}");
     html! {
-        <section class="facet" aria-labelledby={id.clone()}>
-            <h3 {id}>{ locale.kind(*kind) }</h3>
+        <section key={kind.as_str()} class="facet" aria-labelledby={id.clone()}>
+            <h3 {id}>{ scene.locale.kind(kind) }</h3>
             <ul class="values">
-                { for chosen.into_iter().map(value) }
-                { for others.iter().take(others_shown).copied().map(value) }
+                { for part.chosen.iter().map(|value| row(value, true)) }
+                { for part.others.iter().map(|value| row(value, false)) }
             </ul>
-            if others.len() > SHOWN {
+            if part.foldable {
                 <button type="button" class="quiet" aria-expanded={all.to_string()} onclick={toggle}>
-                    if *all {
+                    if all {
                         { words.fewer }
                     } else {
-                        { format!("{} ({})", words.more, values.len()) }
+                        { format!("{} ({})", words.more, part.values) }
                     }
                 </button>
             }

@@ -1,42 +1,28 @@
 //! The filter that is in force, to change and to clear.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use crate::app::hooks::{use_addresses, use_locale, use_store};
-use crate::app::{Route, browser};
+use crate::app::scene::{Scene, Step};
+use crate::app::{Place, Route, browser};
 use crate::archive::{Filter, Join};
 use crate::entity::EntityKey;
-
-/// Properties of [`FilterBar`].
-#[derive(Properties, PartialEq)]
-pub(in crate::app) struct FilterBarProps {
-    pub(in crate::app) filter: Rc<Filter>,
-    /// Told when the reader wants another filter.
-    pub(in crate::app) onfilter: Callback<Filter>,
-}
+use crate::page::Listing;
 
 /// Each entity of the filter with how it takes part, and what clears one or all.
-#[component]
-pub(in crate::app) fn FilterBar(props: &FilterBarProps) -> Html {
-    let store = use_store();
-    let locale = use_locale();
-    let words = locale.words();
-    let addresses = use_addresses();
-    let filter = &props.filter;
+pub(in crate::app) fn filter_bar(scene: &Scene, listing: &Listing, filter: &Filter) -> Html {
+    let (locale, words) = (&scene.locale, scene.locale.words());
     if filter.is_empty() {
         return html! {};
     }
     let chip = |key: &EntityKey, join: Join| {
-        let name = locale.name_of(&store, key);
+        let name = locale.name_in(listing, key);
         let onchange = {
-            let (key, filter, onfilter) = (key.clone(), filter.clone(), props.onfilter.clone());
+            let (key, filter, go) = (key.clone(), filter.clone(), scene.go.clone());
             Callback::from(move |event: Event| {
-                if let Some(join) =
-                    browser::chosen_value(&event).and_then(|name| Join::named(&name))
-                {
-                    onfilter.emit((*filter).clone().with(key.clone(), join));
+                let chosen = browser::chosen_value(&event).and_then(|name| Join::named(&name));
+                if let Some(join) = chosen {
+                    let query = filter.clone().with(key.clone(), join).to_query();
+                    go.emit(Step::To(Place { query, ..Place::of(Route::Archive) }));
                 }
             })
         };
@@ -52,7 +38,7 @@ pub(in crate::app) fn FilterBar(props: &FilterBarProps) -> Html {
                 <select aria-label={format!("{}: {name}", words.how)} {onchange}>{ for options }</select>
                 <span class={classes!("chip-name", key.kind().as_str())}>{ name.clone() }</span>
                 <a
-                    href={addresses.page(&Route::Archive, &(**filter).clone().without(key).to_query())}
+                    href={scene.to_filtered(&filter.clone().without(key))}
                     class="chip-remove"
                     aria-label={format!("{} {name}", words.remove)}
                 >{ "×" }</a>
@@ -64,7 +50,7 @@ pub(in crate::app) fn FilterBar(props: &FilterBarProps) -> Html {
     html! {
         <section class="filter-bar" aria-label={words.filter}>
             <ul class="chips">{ for chips.map(|(key, join)| chip(key, join)) }</ul>
-            <a href={addresses.page(&Route::Archive, "")} class="quiet">{ words.clear_all }</a>
+            <a href={scene.to(&Route::Archive, "")} class="quiet">{ words.clear_all }</a>
         </section>
     }
 }

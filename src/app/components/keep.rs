@@ -7,7 +7,6 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::app::browser::{self, Ask, Kept};
-use crate::app::hooks::{use_addresses, use_locale, use_store};
 use crate::app::{Addresses, Locale};
 
 /// What has become of keeping the archive.
@@ -36,17 +35,26 @@ impl Keeping {
     }
 }
 
+/// Properties of [`Keep`].
+#[derive(Properties, PartialEq)]
+pub(in crate::app) struct KeepProps {
+    /// The name of what was published at once.
+    pub(in crate::app) generation: AttrValue,
+    pub(in crate::app) locale: Locale,
+    pub(in crate::app) addresses: Addresses,
+}
+
 /// Offers to keep the whole archive on this device, and to let it go again. It stands in no
 /// prerendered page: whether the browser can keep anything is known only there.
 #[component]
-pub(in crate::app) fn Keep() -> Html {
-    let generation = use_store().generation();
-    let (locale, addresses) = (use_locale(), use_addresses());
+pub(in crate::app) fn Keep(props: &KeepProps) -> Html {
+    let KeepProps { generation, locale, addresses } = props;
     let state = use_state(|| None::<(Keeping, Kept)>);
     // Each wish of the reader's ends what the one before has set going.
     let wish = use_memo((), |()| Cell::new(0_u32));
     {
         let (state, generation) = (state.clone(), generation.clone());
+        let addresses = addresses.clone();
         use_effect_with((), move |()| {
             // A file on a disk is kept already.
             let Addresses::Path { root } = addresses else { return };
@@ -61,6 +69,7 @@ pub(in crate::app) fn Keep() -> Html {
         });
     }
     let Some((keeping, kept)) = *state else { return html! {} };
+    let generation = generation.clone();
     let onclick = move |_: MouseEvent| {
         wish.set(wish.get() + 1);
         let (state, generation) = (state.clone(), generation.clone());
@@ -81,7 +90,7 @@ pub(in crate::app) fn Keep() -> Html {
             }
         }
     };
-    html! { <KeepView {keeping} {kept} {locale} {onclick} /> }
+    view(locale, keeping, kept, Callback::from(onclick))
 }
 
 /// Fetches the archive piece by piece, as long as the reader doesn't want something else.
@@ -105,22 +114,12 @@ async fn fetch_all(
     }
 }
 
-/// Properties of [`KeepView`].
-#[derive(Properties, PartialEq)]
-struct KeepViewProps {
-    keeping: Keeping,
-    kept: Kept,
-    locale: Locale,
-    onclick: Callback<MouseEvent>,
-}
-
 /// One button, whatever it does now, so that the keyboard never loses its place.
-#[component]
-fn KeepView(props: &KeepViewProps) -> Html {
-    let words = props.locale.words();
-    let Kept { bytes, here, .. } = props.kept;
-    let size = props.locale.size(bytes);
-    let (said, button) = match props.keeping {
+fn view(locale: &Locale, keeping: Keeping, kept: Kept, onclick: Callback<MouseEvent>) -> Html {
+    let words = locale.words();
+    let Kept { bytes, here, .. } = kept;
+    let size = locale.size(bytes);
+    let (said, button) = match keeping {
         Keeping::Offered => ("", format!("{} ({size})", words.keep)),
         Keeping::Going => (words.keeping, words.cancel.to_owned()),
         Keeping::Done => (words.kept, format!("{} ({size})", words.forget)),
@@ -130,13 +129,13 @@ fn KeepView(props: &KeepViewProps) -> Html {
     html! {
         <div class="keep">
             <p role="status">{ said }</p>
-            if props.keeping == Keeping::Going {
+            if keeping == Keeping::Going {
                 <p class="keep-progress">
                     <progress aria-label={words.keeping} max={bytes.to_string()} value={here.to_string()} />
-                    { format!("{} {} {size}", props.locale.size(here), words.of) }
+                    { format!("{} {} {size}", locale.size(here), words.of) }
                 </p>
             }
-            <button type="button" class="quiet" onclick={props.onclick.clone()}>{ button }</button>
+            <button type="button" class="quiet" {onclick}>{ button }</button>
         </div>
     }
 }

@@ -2,37 +2,27 @@
 
 use yew::prelude::*;
 
-use crate::app::hooks::{use_locale, use_store};
-use crate::archive::ArticleIx;
-
-/// Properties of [`Kicker`].
-#[derive(Properties, PartialEq)]
-pub(in crate::app) struct KickerProps {
-    pub(in crate::app) article: ArticleIx,
-}
+use crate::app::scene::Scene;
+use crate::page::Listed;
 
 /// Date, dateline place and, where it isn't the archive's, the language.
-#[component]
-pub(in crate::app) fn Kicker(props: &KickerProps) -> Html {
-    let store = use_store();
-    let locale = use_locale();
-    let article = &store.entry(props.article).article;
-    let about = article.about();
-    let foreign = article.language().primary() != store.site().lang.primary();
-    let site_lang = store.site().lang.to_string();
-    let lang = article.language().to_string();
+pub(in crate::app) fn kicker(scene: &Scene, listed: &Listed) -> Html {
+    let (locale, site) = (&scene.locale, scene.store.site());
+    let foreign = listed.language.primary() != site.lang.primary();
+    let site_lang = site.lang.to_string();
+    let lang = listed.language.to_string();
     let dot = html! { <span aria-hidden="true">{ "·" }</span> };
     // Isolated, so that each keeps its own direction whatever the article's is.
     html! {
         <p class="kicker">
             <bdi lang={site_lang.clone()}>
-                if let Some(date) = about.date {
+                if let Some(date) = listed.date {
                     <time datetime={date.to_string()}>{ locale.date(date) }</time>
                 } else {
                     { locale.words().no_date }
                 }
             </bdi>
-            if let Some(place) = &about.located {
+            if let Some(place) = &listed.located {
                 { dot.clone() }
                 <bdi lang={lang.clone()}>{ place.clone() }</bdi>
             }

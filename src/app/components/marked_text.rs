@@ -1,24 +1,21 @@
 //! Text in which mentions are marked.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use crate::app::hooks::{use_addresses, use_locale, use_store};
+use crate::app::scene::Scene;
 use crate::app::{Reading, Route, browser};
-use crate::archive::{ArticleIx, EntityIx};
 use crate::article::{Inline, Part, TextBlock};
 use crate::entity::{Mention, Span};
+use crate::page::ArticlePage;
 
 /// What the mentions of an article's text need to know of the page that they stand in.
-#[derive(Clone, PartialEq)]
-pub(in crate::app) struct Following {
+pub(in crate::app) struct Following<'a> {
     /// The article.
-    pub(in crate::app) article: ArticleIx,
+    pub(in crate::app) page: &'a ArticlePage,
     /// How it is read.
-    pub(in crate::app) reading: Rc<Reading>,
-    /// The entity that is followed, if the archive has it.
-    pub(in crate::app) entity: Option<EntityIx>,
+    pub(in crate::app) reading: &'a Reading,
+    /// The entity that is followed, by its place in the page, if it is there.
+    pub(in crate::app) entity: Option<usize>,
     /// The mention at which the reader is, by its number in the article.
     pub(in crate::app) current: Option<usize>,
 }
@@ -36,55 +33,37 @@ pub(in crate::app) fn clicked_mention(event: &MouseEvent) -> Option<usize> {
     of.unwrap_or_else(|| mention.id()).trim_start_matches("mention-").parse().ok()
 }
 
-/// Properties of [`MarkedText`].
-#[derive(Properties, PartialEq)]
-pub(in crate::app) struct MarkedTextProps {
-    /// Which text of the article it is.
-    pub(in crate::app) part: Part,
-    /// The text.
-    pub(in crate::app) text: Rc<TextBlock>,
-    pub(in crate::app) following: Following,
-}
-
-/// A text of an article: its markup, and its mentions as links that follow the entity.
-#[component]
-pub(in crate::app) fn MarkedText(props: &MarkedTextProps) -> Html {
-    let store = use_store();
-    let locale = use_locale();
-    let addresses = use_addresses();
-    let following = &props.following;
-    let entry = store.entry(following.article);
-    let here = Route::article(entry.article.slug());
-    let mentions: Vec<(usize, &Mention<EntityIx>)> = entry
-        .mentions
-        .iter()
-        .enumerate()
-        .filter(|(_, mention)| mention.part == props.part)
-        .collect();
-    let link = |number: usize, mention: &Mention<EntityIx>, first: bool, text: &str| {
-        let entity = store.entity(mention.entity);
-        let followed = following.entity == Some(mention.entity);
-        let reading =
-            Reading { entity: Some(entity.key.clone()), folded: following.reading.folded };
-        let class = classes!(
-            "mention",
-            entity.key.kind().as_str(),
-            followed.then_some("followed"),
-            (following.current == Some(number)).then_some("current"),
-        );
-        let title = format!("{} · {}", locale.name(entity), locale.provenance(mention.provenance));
-        html! {
-            <a
-                href={addresses.page(&here, &reading.to_query())}
-                {class}
-                id={first.then(|| mention_id(number))}
-                data-mention={(!first).then(|| number.to_string())}
-                aria-current={followed.then_some("true")}
-                {title}
-            >{ text.to_owned() }</a>
-        }
-    };
-    Marking { mentions: &mentions, link: &link, at: 0 }.inlines(&props.text.0, true)
+impl Following<'_> {
+    /// A text of the article: its markup, and its mentions as links that follow the entity.
+    pub(in crate::app) fn marked(&self, scene: &Scene, part: Part, text: &TextBlock) -> Html {
+        let here = Route::article(self.page.article.slug());
+        let mentions = self.page.mentions.iter().enumerate();
+        let mentions: Vec<_> = mentions.filter(|(_, mention)| mention.part == part).collect();
+        let link = |number: usize, mention: &Mention<usize>, first: bool, text: &str| {
+            let named = &self.page.entities[mention.entity].named;
+            let followed = self.entity == Some(mention.entity);
+            let reading = Reading { entity: Some(named.key.clone()), folded: self.reading.folded };
+            let class = classes!(
+                "mention",
+                named.key.kind().as_str(),
+                followed.then_some("followed"),
+                (self.current == Some(number)).then_some("current"),
+            );
+            let (name, said) =
+                (scene.locale.name(named), scene.locale.provenance(mention.provenance));
+            html! {
+                <a
+                    href={scene.to(&here, &reading.to_query())}
+                    {class}
+                    id={first.then(|| mention_id(number))}
+                    data-mention={(!first).then(|| number.to_string())}
+                    aria-current={followed.then_some("true")}
+                    title={format!("{name} · {said}")}
+                >{ text.to_owned() }</a>
+            }
+        };
+        Marking { mentions: &mentions, link: &link, at: 0 }.inlines(&text.0, true)
+    }
 }
 
 /// A text without its mentions.
@@ -94,11 +73,11 @@ pub(in crate::app) fn unmarked(text: &TextBlock) -> Html {
 
 /// Makes the link of a piece of a mention: of its number, the mention, whether the piece is its
 /// first, and the piece.
-type MakeLink<'a> = dyn Fn(usize, &Mention<EntityIx>, bool, &str) -> Html + 'a;
+type MakeLink<'a> = dyn Fn(usize, &Mention<usize>, bool, &str) -> Html + 'a;
 
 /// A walk through the inlines of a text that cuts them where mentions begin and end.
 struct Marking<'a> {
-    mentions: &'a [(usize, &'a Mention<EntityIx>)],
+    mentions: &'a [(usize, &'a Mention<usize>)],
     link: &'a MakeLink<'a>,
     /// The byte of the plain text at which the walk is.
     at: usize,

@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use crate::app::Route;
-use crate::app::hooks::{FOLD, use_addresses, use_locale, use_store};
-use crate::archive::EntityIx;
+use crate::app::hooks::FOLD;
+use crate::app::scene::Scene;
+use crate::page::Named;
 
 /// What a walker asks of its page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,11 +45,10 @@ impl Walk {
     }
 }
 
-/// Properties of [`MentionWalker`].
-#[derive(Properties, PartialEq)]
-pub(in crate::app) struct MentionWalkerProps {
+/// A bar with the entity's name, a counter "2 of 7", and buttons to walk.
+pub(in crate::app) struct Walker<'a> {
     /// The entity that is followed.
-    pub(in crate::app) entity: EntityIx,
+    pub(in crate::app) named: &'a Named,
     /// The place of the mention at which the reader is, counted from 0.
     pub(in crate::app) place: Option<usize>,
     /// How many mentions there are.
@@ -58,43 +58,43 @@ pub(in crate::app) struct MentionWalkerProps {
     pub(in crate::app) onwalk: Callback<Walk>,
 }
 
-/// A bar with the entity's name, a counter "2 of 7", and buttons to walk.
-#[component]
-pub(in crate::app) fn MentionWalker(props: &MentionWalkerProps) -> Html {
-    let store = use_store();
-    let locale = use_locale();
-    let words = locale.words();
-    let entity = store.entity(props.entity);
-    let its_page = use_addresses().page(&Route::entity(&entity.key), "");
-    let name = locale.name(entity);
-    let on = |walk: Walk| props.onwalk.reform(move |_: MouseEvent| walk);
-    let counter = match props.place {
-        Some(place) => format!("{} {} {}", place + 1, words.of, props.total),
-        None if props.total == 0 => words.not_named.to_owned(),
-        None => locale.count(props.total, words.mentions),
-    };
-    let alone = props.total == 0;
-    html! {
-        <div class="walker" role="group" aria-label={format!("{} {name}", words.walk)} title={words.keys}
-            lang={store.site().lang.to_string()} dir={store.site().lang.direction().as_str()}>
-            <a href={its_page} class={classes!("walker-name", entity.key.kind().as_str())}>{ name }</a>
-            <span class="walker-count" role="status">{ counter }</span>
-            <span class="walker-buttons">
-                <button type="button" disabled={alone} aria-label={words.previous} onclick={on(Walk::Previous)}>
-                    <span aria-hidden="true">{ "↑" }</span>
-                </button>
-                <button type="button" disabled={alone} aria-label={words.next} onclick={on(Walk::Next)}>
-                    <span aria-hidden="true">{ "↓" }</span>
-                </button>
-                <button type="button" disabled={alone} class="wide" id={FOLD}
-                    aria-pressed={props.folded.to_string()} onclick={on(Walk::Fold)}>
-                    { words.fold }
-                </button>
-                <button type="button" aria-label={words.close} onclick={on(Walk::Stop)}>
-                    <span aria-hidden="true">{ "×" }</span>
-                </button>
-            </span>
-        </div>
+impl Walker<'_> {
+    /// The bar.
+    pub(in crate::app) fn view(&self, scene: &Scene) -> Html {
+        let (locale, words) = (&scene.locale, scene.locale.words());
+        let key = &self.named.key;
+        let its_page = scene.to(&Route::entity(key), "");
+        let name = locale.name(self.named);
+        let (lang, dir) = scene.tongue();
+        let on = |walk: Walk| self.onwalk.reform(move |_: MouseEvent| walk);
+        let counter = match self.place {
+            Some(place) => format!("{} {} {}", place + 1, words.of, self.total),
+            None if self.total == 0 => words.not_named.to_owned(),
+            None => locale.count(self.total, words.mentions),
+        };
+        let alone = self.total == 0;
+        html! {
+            <div class="walker" role="group" aria-label={format!("{} {name}", words.walk)} title={words.keys}
+                {lang} {dir}>
+                <a href={its_page} class={classes!("walker-name", key.kind().as_str())}>{ name }</a>
+                <span class="walker-count" role="status">{ counter }</span>
+                <span class="walker-buttons">
+                    <button type="button" disabled={alone} aria-label={words.previous} onclick={on(Walk::Previous)}>
+                        <span aria-hidden="true">{ "↑" }</span>
+                    </button>
+                    <button type="button" disabled={alone} aria-label={words.next} onclick={on(Walk::Next)}>
+                        <span aria-hidden="true">{ "↓" }</span>
+                    </button>
+                    <button type="button" disabled={alone} class="wide" id={FOLD}
+                        aria-pressed={self.folded.to_string()} onclick={on(Walk::Fold)}>
+                        { words.fold }
+                    </button>
+                    <button type="button" aria-label={words.close} onclick={on(Walk::Stop)}>
+                        <span aria-hidden="true">{ "×" }</span>
+                    </button>
+                </span>
+            </div>
+        }
     }
 }
 

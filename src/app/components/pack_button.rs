@@ -1,18 +1,15 @@
 //! Saves the selected articles as one file.
 
-use std::rc::Rc;
-
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::app::hooks::{use_addresses, use_locale, use_store};
 use crate::app::packing::pack;
-use crate::archive::Selection;
+use crate::app::scene::Scene;
 
 /// Properties of [`PackButton`].
 #[derive(Properties, PartialEq)]
 pub(in crate::app) struct PackButtonProps {
-    pub(in crate::app) selection: Rc<Selection>,
+    pub(in crate::app) scene: Scene,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,18 +23,15 @@ enum Packing {
 /// hands it to the reader.
 #[component]
 pub(in crate::app) fn PackButton(props: &PackButtonProps) -> Html {
-    let store = use_store();
-    let addresses = use_addresses();
-    let words = use_locale().words();
+    let words = props.scene.locale.words();
     let packing = use_state(|| Packing::Offered);
     let onclick = {
-        let (packing, selection) = (packing.clone(), props.selection.clone());
+        let (packing, scene) = (packing.clone(), props.scene.clone());
         move |_: MouseEvent| {
-            let (store, addresses) = (store.clone(), addresses.clone());
-            let (packing, selection) = (packing.clone(), selection.clone());
+            let (packing, scene) = (packing.clone(), scene.clone());
             packing.set(Packing::UnderWay);
             spawn_local(async move {
-                packing.set(match pack(&store, &addresses, &selection).await {
+                packing.set(match pack(&scene).await {
                     Ok(()) => Packing::Offered,
                     Err(_) => Packing::Failed,
                 });

@@ -4,22 +4,13 @@ use yew::prelude::*;
 
 use super::keep::Keep;
 use super::new_edition::NewEdition;
-use crate::app::hooks::{TOP, use_addresses, use_links, use_locale, use_store};
+use crate::app::hooks::TOP;
+use crate::app::scene::Scene;
 use crate::app::{Route, browser};
 
-/// Properties of [`Shell`].
-#[derive(Properties, PartialEq)]
-pub(in crate::app) struct ShellProps {
-    pub(in crate::app) children: Html,
-}
-
-/// The archive's name above every page, and whose it is below.
-#[component]
-pub(in crate::app) fn Shell(props: &ShellProps) -> Html {
-    use_links();
-    let store = use_store();
-    let home = use_addresses().page(&Route::Archive, "");
-    let words = use_locale().words();
+/// The archive's name above a page, and whose it is below.
+pub(in crate::app) fn shell(scene: &Scene, page: Html) -> Html {
+    let words = scene.locale.words();
     // With the address in the hash a plain link into the page would be another page; and the
     // focus goes there too.
     let skip = |event: MouseEvent| {
@@ -27,15 +18,16 @@ pub(in crate::app) fn Shell(props: &ShellProps) -> Html {
         browser::focus(TOP);
         browser::scroll_to(TOP);
     };
-    let site = store.site();
+    let site = scene.store.site();
     html! {
         <>
             <a class="skip" href={format!("#{TOP}")} onclick={skip}>{ words.skip }</a>
-            <NewEdition />
+            <NewEdition generation={scene.store.generation()} locale={scene.locale.clone()}
+                addresses={scene.addresses.clone()} page={scene.place.route.path()} />
             <header class="masthead">
-                <p class="masthead-title"><a href={home}>{ site.title.clone() }</a></p>
+                <p class="masthead-title"><a href={scene.to(&Route::Archive, "")}>{ site.title.clone() }</a></p>
             </header>
-            <main id="main">{ props.children.clone() }</main>
+            <main id="main">{ page }</main>
             <footer class="colophon">
                 if !site.author.is_empty() {
                     <p>{ site.author.clone() }</p>
@@ -47,7 +39,8 @@ pub(in crate::app) fn Shell(props: &ShellProps) -> Html {
                 // come.
                 <p id="too-old" hidden={true}>{ words.too_old }</p>
                 <p id="not-loaded" hidden={true}>{ words.not_loaded }</p>
-                <Keep />
+                <Keep generation={scene.store.generation()} locale={scene.locale.clone()}
+                    addresses={scene.addresses.clone()} />
             </footer>
         </>
     }

@@ -1,46 +1,26 @@
 //! The archive, as far as a filter leaves it.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::app::browser;
-use crate::app::components::article_card::ArticleCard;
-use crate::app::components::empty_state::EmptyState;
-use crate::app::components::facets::Facets;
-use crate::app::components::filter_bar::FilterBar;
+use crate::app::components::article_card::article_card;
+use crate::app::components::empty_state::empty_state;
+use crate::app::components::facets::facets;
+use crate::app::components::filter_bar::filter_bar;
 use crate::app::components::pack_button::PackButton;
-use crate::app::hooks::{
-    COUNT, TOP, use_arrival, use_filter, use_kept_focus, use_locale, use_store,
-};
-use crate::app::i18n::Locale;
-use crate::app::store::Store;
-use crate::archive::{Filter, Join};
-
-/// How many articles are shown, and how many more at a time.
-const SHOWN: usize = 30;
+use crate::app::hooks::{COUNT, TOP};
+use crate::app::scene::{Scene, Step};
+use crate::archive::Join;
+use crate::page::{Extent, Listing};
 
 /// The articles that the filter in the address leaves, newest first, with their facets.
-#[component]
-pub(in crate::app) fn ArchivePage() -> Html {
-    let store = use_store();
-    let locale = use_locale();
-    let (filter, set_filter) = use_filter();
-    let title = title(&store, &locale, &filter);
-    use_arrival(title);
-    use_kept_focus(filter.clone(), None, COUNT);
-    let filter = Rc::new(filter);
-    let selection =
-        use_memo((store.clone(), filter.clone()), |(store, filter)| store.select(filter));
-    let site = store.site();
-    let shown = use_state(|| SHOWN);
-    {
-        let shown = shown.clone();
-        use_effect_with(filter.clone(), move |_| shown.set(SHOWN));
-    }
+pub(in crate::app) fn view(scene: &Scene, listing: &Listing) -> Html {
+    let words = scene.locale.words();
+    let filter = scene.place.filter();
+    let site = scene.store.site();
     let more = {
-        let shown = shown.clone();
-        move |_: MouseEvent| shown.set(*shown + SHOWN)
+        let extent = Extent { cards: listing.cards.len() + Extent::STEP, ..scene.extent.clone() };
+        scene.go.reform(move |_: MouseEvent| Step::Extent(extent.clone()))
     };
     // A tag changes the list above as well: the reader goes to where it begins anew.
     let to_results = |event: MouseEvent| {
@@ -48,32 +28,30 @@ pub(in crate::app) fn ArchivePage() -> Html {
             browser::show_from_top(COUNT);
         }
     };
-    let cards = selection.articles().take(*shown).map(|article| {
-        let slug = store.entry(article).article.slug().as_str().to_owned();
-        html! { <li key={slug}><ArticleCard {article} filter={filter.clone()} /></li> }
+    let cards = listing.cards.iter().map(|card| {
+        let slug = card.listed.slug.to_string();
+        html! { <li key={slug}>{ article_card(scene, card, &filter) }</li> }
     });
     html! {
         <div class="archive-page">
             <div class="archive-head">
-                <h1 class="archive-title" id={TOP} tabindex="-1">{ locale.words().archive }</h1>
+                <h1 class="archive-title" id={TOP} tabindex="-1">{ words.archive }</h1>
                 if !site.description.is_empty() {
                     <p class="archive-description">{ site.description.clone() }</p>
                 }
             </div>
-            <FilterBar filter={filter.clone()} onfilter={set_filter} />
-            <Facets filter={filter.clone()} selection={selection.clone()} />
+            { filter_bar(scene, listing, &filter) }
+            { facets(scene, listing, &filter) }
             <div class="results">
-                <p class="count" role="status" id={COUNT} tabindex="-1">{ locale.count(selection.len(), locale.words().articles) }</p>
-                if !selection.is_empty() {
-                    <PackButton selection={selection.clone()} />
-                }
-                if selection.is_empty() {
-                    <EmptyState filter={filter.clone()} />
-                } else {
+                <p class="count" role="status" id={COUNT} tabindex="-1">{ scene.locale.articles(listing.total) }</p>
+                if listing.total > 0 {
+                    <PackButton scene={scene.clone()} />
                     <ol class="cards" onclick={to_results}>{ for cards }</ol>
-                    if selection.len() > *shown {
-                        <button type="button" class="quiet" onclick={more}>{ locale.words().more_articles }</button>
+                    if listing.total > listing.cards.len() {
+                        <button type="button" class="quiet" onclick={more}>{ words.more_articles }</button>
                     }
+                } else {
+                    { empty_state(scene, listing, &filter) }
                 }
             </div>
         </div>
@@ -81,10 +59,11 @@ pub(in crate::app) fn ArchivePage() -> Html {
 }
 
 /// What the page is called: the entities of its filter.
-fn title(store: &Store, locale: &Locale, filter: &Filter) -> String {
+pub(in crate::app) fn title(scene: &Scene, listing: &Listing) -> String {
+    let (filter, locale) = (scene.place.filter(), &scene.locale);
     let groups = Join::ALL.into_iter().filter_map(|join| {
         let names: Vec<_> =
-            filter.group(join).map(|key| locale.name_of(store, key).to_string()).collect();
+            filter.group(join).map(|key| locale.name_in(listing, key).to_string()).collect();
         let word =
             if join == Join::All { String::new() } else { format!("{} ", locale.join(join)) };
         (!names.is_empty()).then(|| format!("{word}{}", names.join(", ")))

@@ -4,64 +4,55 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::not_found::NotFoundPage;
-use crate::app::components::article_foot::ArticleFoot;
-use crate::app::components::body::Body;
-use crate::app::components::byline::Byline;
-use crate::app::components::entity_rail::EntityRail;
-use crate::app::components::headline::Headline;
-use crate::app::components::kicker::Kicker;
-use crate::app::components::lead::Lead;
-use crate::app::components::marked_text::{Following, MarkedText, clicked_mention, mention_id};
-use crate::app::components::mention_walker::{MentionWalker, Walk};
-use crate::app::hooks::{FOLD, TOP, use_arrival, use_kept_focus, use_reading, use_store};
-use crate::app::{Reading, browser};
-use crate::archive::ArticleIx;
+use crate::app::components::article_foot::article_foot;
+use crate::app::components::body::body;
+use crate::app::components::byline::byline;
+use crate::app::components::entity_rail::entity_rail;
+use crate::app::components::kicker::kicker;
+use crate::app::components::marked_text::{Following, clicked_mention, mention_id};
+use crate::app::components::mention_walker::{Walk, Walker};
+use crate::app::hooks::TOP;
+use crate::app::scene::{Scene, Step};
+use crate::app::{Place, Reading, browser};
 use crate::article::{Part, TextBlock};
-use crate::slug::Slug;
-
-/// Properties of [`ArticlePage`].
-#[derive(Properties, PartialEq)]
-pub(in crate::app) struct ArticlePageProps {
-    /// The article's part of the address.
-    pub(in crate::app) slug: Slug,
-}
-
-/// The article of the address.
-#[component]
-pub(in crate::app) fn ArticlePage(props: &ArticlePageProps) -> Html {
-    match use_store().article_by_slug(&props.slug) {
-        Some(article) => html! { <ArticleView {article} /> },
-        None => html! { <NotFoundPage /> },
-    }
-}
+use crate::page::{ArticlePage, Listed, Page};
 
 /// Properties of [`ArticleView`].
 #[derive(Properties, PartialEq)]
-struct ArticleViewProps {
-    article: ArticleIx,
+pub(in crate::app) struct ArticleViewProps {
+    pub(in crate::app) scene: Scene,
+    /// The page; it shows an article.
+    pub(in crate::app) page: Rc<Page>,
 }
 
+/// An article, and where in it the reader is.
 #[component]
-fn ArticleView(props: &ArticleViewProps) -> Html {
-    let store = use_store();
-    let entry = store.entry(props.article);
-    let article = &entry.article;
-    use_arrival(article.headline().to_owned());
-    let (reading, set_reading) = use_reading(article.slug());
-    // The fold button is there while an entity is followed; it outlives a fold that is opened.
-    use_kept_focus(reading.clone(), Some(FOLD), TOP);
+pub(in crate::app) fn ArticleView(props: &ArticleViewProps) -> Html {
     let current = use_state(|| None::<usize>);
+    match &*props.page {
+        Page::Article(page) => view(&props.scene, page, &current),
+        _ => html! {},
+    }
+}
 
-    let entity = reading.entity.as_ref().and_then(|key| store.entity_by_key(key));
+fn view(scene: &Scene, page: &ArticlePage, current: &UseStateHandle<Option<usize>>) -> Html {
+    let article = &page.article;
+    let reading = scene.place.reading();
+    let read = {
+        let (go, route) = (scene.go.clone(), scene.place.route.clone());
+        Callback::from(move |reading: Reading| {
+            go.emit(Step::To(Place { query: reading.to_query(), ..Place::of(route.clone()) }));
+        })
+    };
+    let entity = reading.entity.as_ref().and_then(|key| page.place_of(key));
     let followed: Rc<Vec<usize>> = Rc::new(
-        (0..entry.mentions.len()).filter(|&n| Some(entry.mentions[n].entity) == entity).collect(),
+        (0..page.mentions.len()).filter(|&n| Some(page.mentions[n].entity) == entity).collect(),
     );
     // Of an entity that isn't followed any more the reader has left the mentions.
     let place = current.and_then(|current| followed.iter().position(|&n| n == current));
 
     let onwalk = {
-        let (reading, set_reading) = (reading.clone(), set_reading.clone());
+        let (reading, read) = (reading.clone(), read.clone());
         let (current, followed) = (current.clone(), followed.clone());
         Callback::from(move |walk: Walk| match walk {
             Walk::Previous | Walk::Next => {
@@ -72,10 +63,10 @@ fn ArticleView(props: &ArticleViewProps) -> Html {
                     browser::focus(&mention_id(*number));
                 }
             }
-            Walk::Fold => set_reading.emit(Reading { folded: !reading.folded, ..reading.clone() }),
+            Walk::Fold => read.emit(Reading { folded: !reading.folded, ..reading.clone() }),
             Walk::Stop => {
                 current.set(None);
-                set_reading.emit(Reading::default());
+                read.emit(Reading::default());
             }
         })
     };
@@ -83,7 +74,7 @@ fn ArticleView(props: &ArticleViewProps) -> Html {
     // from a screen reader or from the browser's own search (WCAG 2.1.4).
     let onkeydown = {
         let onwalk = onwalk.clone();
-        let following = entity.is_some();
+        let following = reading.entity.is_some();
         Callback::from(move |event: KeyboardEvent| {
             let modified = event.ctrl_key() || event.alt_key() || event.meta_key();
             if following
@@ -97,41 +88,49 @@ fn ArticleView(props: &ArticleViewProps) -> Html {
         })
     };
     let following = Following {
-        article: props.article,
-        reading: Rc::new(reading.clone()),
+        page,
+        reading: &reading,
         entity,
         current: place.and_then(|place| followed.get(place)).copied(),
     };
-    let onclick = move |event: MouseEvent| {
-        if let Some(number) = clicked_mention(&event) {
-            current.set(Some(number));
+    let onclick = {
+        let current = current.clone();
+        move |event: MouseEvent| {
+            if let Some(number) = clicked_mention(&event) {
+                current.set(Some(number));
+            }
         }
     };
-    let text = |part: Part, text: &str| {
-        html! { <MarkedText {part} text={Rc::new(TextBlock::of(text))} following={following.clone()} /> }
-    };
+    let text = |part: Part, text: &str| following.marked(scene, part, &TextBlock::of(text));
     let onunfold = {
         let reading = reading.clone();
-        set_reading.reform(move |()| Reading { folded: false, ..reading.clone() })
+        read.reform(move |_: MouseEvent| Reading { folded: false, ..reading.clone() })
     };
+    let walker = entity.map(|entity| Walker {
+        named: &page.entities[entity].named,
+        place,
+        total: followed.len(),
+        folded: reading.folded,
+        onwalk,
+    });
     let (lang, dir) = (article.language().to_string(), article.language().direction().as_str());
     html! {
         <div class="article-page" {onclick} {onkeydown}>
             <article {lang} {dir}>
                 <header class="article-head">
-                    <Kicker article={props.article} />
-                    <Headline>{ text(Part::Headline, article.headline()) }</Headline>
+                    { kicker(scene, &Listed::of(article)) }
+                    <h1 class="headline" id={TOP} tabindex="-1">{ text(Part::Headline, article.headline()) }</h1>
                     if let Some(lead) = article.lead() {
-                        <Lead>{ text(Part::Lead, lead) }</Lead>
+                        <p class="lead">{ text(Part::Lead, lead) }</p>
                     }
-                    <Byline article={props.article} />
+                    { byline(scene, article) }
                 </header>
-                <EntityRail article={props.article} reading={reading.clone()} />
-                <Body following={following.clone()} {onunfold} />
-                <ArticleFoot article={props.article} />
+                { entity_rail(scene, page, &reading) }
+                { body(scene, &following, onunfold) }
+                { article_foot(scene, article) }
             </article>
-            if let Some(entity) = entity {
-                <MentionWalker {entity} {place} total={followed.len()} folded={reading.folded} {onwalk} />
+            if let Some(walker) = walker {
+                { walker.view(scene) }
             }
         </div>
     }

@@ -2,80 +2,51 @@
 
 use yew::prelude::*;
 
-use super::not_found::NotFoundPage;
-use crate::app::components::drawer::Drawer;
-use crate::app::components::entity_value::use_entity_values;
-use crate::app::components::kicker::Kicker;
-use crate::app::hooks::{TOP, use_addresses, use_arrival, use_locale, use_store};
+use crate::app::components::drawer::drawer;
+use crate::app::components::entity_value::EntityValues;
+use crate::app::components::kicker::kicker;
+use crate::app::hooks::TOP;
+use crate::app::scene::Scene;
 use crate::app::{Reading, Route};
-use crate::archive::{ArticleIx, EntityIx, Filter, Join};
-use crate::entity::{Entity, EntityKey, Kind};
-
-/// Properties of [`EntityPage`].
-#[derive(Properties, PartialEq)]
-pub(in crate::app) struct EntityPageProps {
-    /// The entity of the address.
-    pub(in crate::app) entity: EntityKey,
-}
+use crate::archive::{Filter, Join};
+use crate::entity::Entity;
+use crate::page::{EntityPage, Naming, Tally};
 
 /// The entity of the address: who it is, its articles with the sentence that names it, and the
 /// entities that appear with it.
-#[component]
-pub(in crate::app) fn EntityPage(props: &EntityPageProps) -> Html {
-    match use_store().entity_by_key(&props.entity) {
-        Some(entity) => html! { <EntityView {entity} /> },
-        None => html! { <NotFoundPage /> },
-    }
-}
-
-/// Properties of the parts of the page.
-#[derive(Properties, PartialEq)]
-struct EntityViewProps {
-    entity: EntityIx,
-}
-
-#[component]
-fn EntityView(props: &EntityViewProps) -> Html {
-    let store = use_store();
-    let locale = use_locale();
-    let words = locale.words();
-    let entity = store.entity(props.entity);
-    let name = locale.name(entity);
-    use_arrival(name.to_string());
-    let filter = Filter::of(entity.key.clone());
-    let filtered = use_addresses().page(&Route::Archive, &filter.to_query());
-    let articles: Vec<_> = store.articles_of(props.entity).collect();
-    let rows = articles.iter().map(|&article| {
-        let slug = store.entry(article).article.slug().as_str().to_owned();
-        html! { <li key={slug}><NamingArticle {article} entity={props.entity} /></li> }
+pub(in crate::app) fn view(scene: &Scene, page: &EntityPage) -> Html {
+    let (locale, words) = (&scene.locale, scene.locale.words());
+    let key = &page.named.key;
+    let filtered = scene.to_filtered(&Filter::of(key.clone()));
+    let rows = page.articles.iter().map(|naming| {
+        let slug = naming.listed.slug.to_string();
+        html! { <li key={slug}>{ naming_article(scene, page, naming) }</li> }
     });
     html! {
         <div class="entity-page">
             <header class="entity-head">
-                <p class="kicker">{ locale.kind(entity.key.kind()) }</p>
-                <h1 class={classes!("entity-name", entity.key.kind().as_str())} id={TOP} tabindex="-1">
-                    <span>{ name }</span>
+                <p class="kicker">{ locale.kind(key.kind()) }</p>
+                <h1 class={classes!("entity-name", key.kind().as_str())} id={TOP} tabindex="-1">
+                    <span>{ locale.name(&page.named) }</span>
                 </h1>
-                <Facts entity={props.entity} />
+                { facts(scene, &page.entity) }
                 <p class="count">
-                    <a href={filtered}>{ locale.count(articles.len(), words.articles) }</a>
+                    <a href={filtered}>{ locale.articles(page.total) }</a>
                 </p>
             </header>
             <section class="results" aria-labelledby="in-articles">
                 <h2 id="in-articles">{ words.in_articles }</h2>
                 <ol class="cards">{ for rows }</ol>
             </section>
-            <Company entity={props.entity} />
+            { company(scene, page) }
         </div>
     }
 }
 
 /// What the authority file knows of the entity.
-#[component]
-fn Facts(props: &EntityViewProps) -> Html {
-    let store = use_store();
-    let words = use_locale().words();
-    let Entity { names, aliases, wikidata, coordinates, .. } = store.entity(props.entity);
+fn facts(scene: &Scene, entity: &Entity) -> Html {
+    let words = scene.locale.words();
+    let Entity { names, aliases, wikidata, coordinates, .. } = entity;
     let called = names
         .iter()
         .map(|(language, name)| {
@@ -101,91 +72,54 @@ fn Facts(props: &EntityViewProps) -> Html {
     }
 }
 
-/// Properties of [`NamingArticle`].
-#[derive(Properties, PartialEq)]
-struct NamingArticleProps {
-    article: ArticleIx,
-    entity: EntityIx,
-}
-
-/// An article with the first sentence that names the entity.
-#[component]
-fn NamingArticle(props: &NamingArticleProps) -> Html {
-    let store = use_store();
-    let locale = use_locale();
-    let entry = store.entry(props.article);
-    let article = &entry.article;
-    let entity = store.entity(props.entity);
-    let named: Vec<_> = entry.mentions.iter().filter(|m| m.entity == props.entity).collect();
-    // A sentence of the body says more than the headline, which stands above it anyway.
-    let best = named.iter().find(|m| m.part != crate::article::Part::Headline).or(named.first());
-    let sentence = best.and_then(|mention| {
-        let (_, text) = article.texts().into_iter().find(|(part, _)| *part == mention.part)?;
-        let (sentence, span) = (mention.sentence.range(), mention.span.range());
-        Some(html! {
-            <>
-                { text[sentence.start..span.start].to_owned() }
-                <mark class={classes!("mention", "followed", entity.key.kind().as_str())}>{ text[span.clone()].to_owned() }</mark>
-                { text[span.end..sentence.end].to_owned() }
-            </>
-        })
-    });
-    let (lang, dir) = (article.language().to_string(), article.language().direction().as_str());
-    let reading = Reading::of(entity.key.clone());
-    let followed = use_addresses().page(&Route::article(article.slug()), &reading.to_query());
+/// An article with a sentence that names the entity.
+fn naming_article(scene: &Scene, page: &EntityPage, naming: &Naming) -> Html {
+    let key = &page.named.key;
+    let Naming { listed, sentence, mentions } = naming;
+    let (lang, dir) = (listed.language.to_string(), listed.language.direction().as_str());
+    let reading = Reading::of(key.clone());
+    let followed = scene.to(&Route::article(&listed.slug), &reading.to_query());
     html! {
         <article class="card">
-            <Kicker article={props.article} />
+            { kicker(scene, listed) }
             <h3 class="card-headline" lang={lang.clone()} {dir}>
-                <a href={followed}>{ article.headline().to_owned() }</a>
+                <a href={followed}>{ listed.headline.clone() }</a>
             </h3>
             if let Some(sentence) = sentence {
-                <p class="card-lead" {lang} {dir}>{ sentence }</p>
+                <p class="card-lead" {lang} {dir}>
+                    { sentence.before.clone() }
+                    <mark class={classes!("mention", "followed", key.kind().as_str())}>{ sentence.name.clone() }</mark>
+                    { sentence.after.clone() }
+                </p>
             }
             <p class="card-count">
-                if named.is_empty() {
-                    { locale.words().not_named }
+                if *mentions == 0 {
+                    { scene.locale.words().not_named }
                 } else {
-                    { locale.count(named.len(), locale.words().mentions) }
+                    { scene.locale.count(*mentions, scene.locale.words().mentions) }
                 }
             </p>
         </article>
     }
 }
 
-/// How many entities of each kind the company shows.
-const COMPANY: usize = 12;
-
 /// The entities that appear with this one: choosing one shows the articles with both.
-#[component]
-fn Company(props: &EntityViewProps) -> Html {
-    let store = use_store();
-    let locale = use_locale();
-    let words = locale.words();
-    let company = use_memo((store.clone(), props.entity), |(store, entity)| store.company(*entity));
-    let list = use_entity_values(|locale| locale.words().articles);
-    let own = &store.entity(props.entity).key;
-    let groups = Kind::ALL.into_iter().filter(|kind| *kind != Kind::Date).map(|kind| {
-        let values = company.iter().filter(|value| store.entity(value.entity).key.kind() == kind);
-        let rows: Vec<_> = values
-            .take(COMPANY)
-            .map(|value| {
-                let key = &store.entity(value.entity).key;
-                let both = Filter::of(own.clone()).with(key.clone(), Join::All);
-                list.row(value, &Route::Archive, &both.to_query(), false)
-            })
-            .collect();
-        if rows.is_empty() {
-            return html! {};
-        }
+fn company(scene: &Scene, page: &EntityPage) -> Html {
+    let words = scene.locale.words();
+    let list = EntityValues::new(scene, words.articles);
+    let kind = |tally: &Tally| tally.named.key.kind();
+    let groups = page.company.chunk_by(|a, b| kind(a) == kind(b)).map(|values| {
+        let kind = kind(&values[0]);
+        let rows = values.iter().map(|value| {
+            let both = Filter::of(page.named.key.clone()).with(value.named.key.clone(), Join::All);
+            list.row(value, &Route::Archive, &both.to_query(), false)
+        });
         html! {
             <section key={kind.as_str()} class="facet">
-                <h3>{ locale.kind(kind) }</h3>
+                <h3>{ scene.locale.kind(kind) }</h3>
                 <ul class="values">{ for rows }</ul>
             </section>
         }
     });
-    html! {
-        <Drawer title={words.company}>{ for groups }</Drawer>
-    }
+    drawer(scene, words.company, groups.collect())
 }

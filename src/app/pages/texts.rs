@@ -3,13 +3,13 @@
 use yew::prelude::*;
 
 use crate::app::components::body::Blocks;
-use crate::app::components::byline::Byline;
-use crate::app::components::kicker::Kicker;
+use crate::app::components::byline::byline;
+use crate::app::components::kicker::kicker;
 use crate::app::components::marked_text::unmarked;
-use crate::app::hooks::{use_addresses, use_store};
-use crate::app::{Addresses, Locale, Route, Store};
-use crate::archive::ArticleIx;
-use crate::article::Part;
+use crate::app::scene::Scene;
+use crate::app::{Addresses, Locale, Place, Route, Store};
+use crate::article::{Article, Part, TextBlock};
+use crate::page::{Extent, Listed};
 
 /// Properties of [`Texts`].
 #[derive(Properties, PartialEq)]
@@ -23,45 +23,34 @@ pub struct TextsProps {
 #[component]
 pub fn Texts(props: &TextsProps) -> Html {
     let store = &props.store;
-    let locale = Locale::of(&store.site().lang);
-    let texts = store.articles().map(|article| {
-        let slug = store.entry(article).article.slug().as_str().to_owned();
-        html! { <Text key={slug} {article} /> }
-    });
-    html! {
-        <ContextProvider<Store> context={store.clone()}>
-            <ContextProvider<Locale> context={locale}>
-                <ContextProvider<Addresses> context={Addresses::Hash}>{ for texts }</ContextProvider<Addresses>>
-            </ContextProvider<Locale>>
-        </ContextProvider<Store>>
-    }
+    let scene = Scene {
+        store: store.clone(),
+        locale: Locale::of(&store.site().lang),
+        addresses: Addresses::Hash,
+        place: Place::of(Route::Archive),
+        extent: Extent::default(),
+        wide: false,
+        go: Callback::noop(),
+    };
+    let archive = store.archive();
+    archive.articles().map(|article| text(&scene, &archive.entry(article).article)).collect()
 }
 
-/// Properties of [`Text`].
-#[derive(Properties, PartialEq)]
-struct TextProps {
-    article: ArticleIx,
-}
-
-#[component]
-fn Text(props: &TextProps) -> Html {
-    let store = use_store();
-    let addresses = use_addresses();
-    let article = &store.entry(props.article).article;
+fn text(scene: &Scene, article: &Article) -> Html {
     let (lang, dir) = (article.language().to_string(), article.language().direction().as_str());
-    let address = addresses.page(&Route::Article { slug: article.slug().clone() }, "");
+    let address = scene.to(&Route::article(article.slug()), "");
     let id = address.trim_start_matches('#').to_owned();
-    let text = |_: Part, text: &crate::article::TextBlock| unmarked(text);
-    let body = Blocks::new(&store, &addresses, &text, 0).blocks(article.body().blocks());
+    let text = |_: Part, text: &TextBlock| unmarked(text);
+    let body = Blocks::new(scene, &text, 0).blocks(article.body().blocks());
     html! {
-        <article class="text" {id} {lang} {dir}>
+        <article key={article.slug().to_string()} class="text" {id} {lang} {dir}>
             <header class="article-head">
-                <Kicker article={props.article} />
+                { kicker(scene, &Listed::of(article)) }
                 <h2 class="card-headline">{ article.headline().to_owned() }</h2>
                 if let Some(lead) = article.lead() {
                     <p class="lead">{ lead.to_owned() }</p>
                 }
-                <Byline article={props.article} />
+                { byline(scene, article) }
             </header>
             <div class="body">{ body }</div>
         </article>

@@ -59,7 +59,7 @@ impl Archived<'_> {
     fn entity_page(self, number: EntityIx) -> Vec<Node> {
         let entity = self.archive.entity(number);
         let url = self.base.map(|base| address::entity(base, &entity.key));
-        let page = self.page(&self.locale.name(entity), url);
+        let page = self.page(&self.locale.name_of(entity), url);
         let count = self.archive.articles_of(number).count();
         if entity.key.kind() == Kind::Date {
             return vec![

@@ -15,7 +15,7 @@ impl Archived<'_> {
         let geo = entity.coordinates.filter(|_| kind == Kind::Place).map(geo);
         Node::of(schema_type(kind))
             .with("@id", self.thing_id(&entity.key))
-            .with("name", &*self.locale.name(entity))
+            .with("name", &*self.locale.name_of(entity))
             .with("alternateName", self.other_names(entity))
             .with("sameAs", entity.wikidata.map(WikidataId::url))
             .with("geo", geo)
@@ -28,7 +28,7 @@ impl Archived<'_> {
     }
 
     fn other_names(self, entity: &Entity) -> Vec<&str> {
-        let shown = self.locale.name(entity);
+        let shown = self.locale.name_of(entity);
         let names = entity.names.iter().map(|(_, name)| name).chain([&entity.name]);
         let names: BTreeSet<_> = names.chain(&entity.aliases).map(String::as_str).collect();
         names.into_iter().filter(|name| **name != *shown).collect()

@@ -1,14 +1,27 @@
-//! What was meant by an address that leads nowhere.
+//! [`Offer`]: what was perhaps meant by an address that leads nowhere.
 
-use super::{Archive, ArticleIx, EntityIx, ordered};
+use serde::{Deserialize, Serialize};
+
+use super::Named;
+use crate::archive::{Archive, Entry, ordered};
+use crate::entity::Entity;
+use crate::language::Language;
+use crate::slug::Slug;
 
 /// Something that an address may have meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Meant {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Offer {
     /// An article.
-    Article(ArticleIx),
+    Article {
+        /// Its part of the address.
+        slug: Slug,
+        /// What it is written in.
+        language: Language,
+        /// Its title.
+        headline: String,
+    },
     /// An entity.
-    Entity(EntityIx),
+    Entity(Named),
 }
 
 /// How many are offered.
@@ -17,27 +30,37 @@ const OFFERED: usize = 5;
 /// How alike two names have to be, from 0 (not at all) to 1000 (the same).
 const ALIKE: usize = 300;
 
-impl Archive {
+impl Offer {
     /// The articles and entities whose slugs are most like the last part of an address, the
     /// likest first. Likeness is Dice's coefficient over groups of three letters: it bears with
     /// words that are missing, added, cut off or mistyped.
     #[must_use]
-    pub fn meant_by(&self, address: &str) -> Vec<Meant> {
+    pub fn meant_by(archive: &Archive, address: &str) -> Vec<Self> {
         let last = address.rsplit('/').find(|part| !part.is_empty()).unwrap_or_default();
         let wanted = triples(last);
-        let articles = self
-            .articles()
-            .map(|article| (Meant::Article(article), self.entry(article).article.slug().as_str()));
-        let entities = self
-            .entities()
-            .map(|entity| (Meant::Entity(entity), self.entity(entity).key.slug().as_str()));
-        let found: Vec<(usize, Meant)> = articles
+        let articles = archive.articles().map(|it| Err(archive.entry(it)));
+        let entities = archive.entities().map(|it| Ok(archive.entity(it)));
+        let found: Vec<_> = articles
             .chain(entities)
-            .map(|(meant, slug)| (alike(&wanted, &triples(slug)), meant))
+            .map(|it| {
+                let slug = match it {
+                    Err(entry) => entry.article.slug(),
+                    Ok(entity) => entity.key.slug(),
+                };
+                (alike(&wanted, &triples(slug.as_str())), it)
+            })
             .filter(|(alike, _)| *alike >= ALIKE)
             .collect();
-        let found = ordered(found, |(a, _), (b, _)| b.cmp(a));
-        found.into_iter().take(OFFERED).map(|(_, meant)| meant).collect()
+        let found = ordered(found, |(a, _), (b, _)| b.cmp(a)).into_iter().take(OFFERED);
+        let offer = |(_, it): (usize, Result<&Entity, &Entry>)| match it {
+            Ok(entity) => Self::Entity(Named::of(entity, &archive.site().lang)),
+            Err(entry) => Self::Article {
+                slug: entry.article.slug().clone(),
+                language: entry.article.language().clone(),
+                headline: entry.article.headline().to_owned(),
+            },
+        };
+        found.map(offer).collect()
     }
 }
 
@@ -84,11 +107,11 @@ mod tests {
         }
         let archive = builder.build().unwrap();
         let found = |address: &str| {
-            let slug = |meant| match meant {
-                Meant::Article(article) => archive.entry(article).article.slug().to_string(),
-                Meant::Entity(entity) => archive.entity(entity).key.to_string(),
+            let slug = |offer| match offer {
+                Offer::Article { slug, .. } => slug.to_string(),
+                Offer::Entity(named) => named.key.to_string(),
             };
-            archive.meant_by(address).into_iter().map(slug).collect::<Vec<_>>()
+            Offer::meant_by(&archive, address).into_iter().map(slug).collect::<Vec<_>>()
         };
         for address in
             ["/a/kim-viaje-rusia/", "/2023/09/kim-viaja-a-rusia.html", "/a/viaje-a-rusia"]

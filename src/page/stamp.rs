@@ -1,15 +1,16 @@
 //! [`Stamp`]: a short name of what a page shows.
 //!
 //! A page is rendered once and read later, perhaps beside a newer archive. Its stamp says what
-//! it was rendered from; the app takes over only a page whose stamp its own archive gives too,
-//! so that old and new are never mixed. The publisher renders a page anew only when its stamp
+//! it was rendered from; the app takes over only a page whose stamp is that of what it would
+//! show itself, so that old and new are never mixed. The publisher renders a page anew only when its stamp
 //! has changed.
 
 use std::fmt;
 
 use serde::Serialize;
 
-use super::{Archive, ArticleIx, EntityIx};
+use super::Page;
+use crate::archive::Site;
 
 /// A short name of what a page shows: equal for equal content, whatever else the archive holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -30,7 +31,7 @@ impl Stamper {
     }
 
     fn add(&mut self, what: &impl Serialize) {
-        let bytes = postcard::to_allocvec(what).expect("an archive's parts always serialise");
+        let bytes = postcard::to_allocvec(what).expect("what a page shows always serialises");
         for byte in bytes {
             self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
         }
@@ -41,41 +42,13 @@ impl Stamper {
     }
 }
 
-impl Archive {
-    /// The stamp of an article's page.
+impl Page {
+    /// The stamp of this page on a site.
     #[must_use]
-    pub fn article_stamp(&self, article: ArticleIx) -> Stamp {
-        let entry = self.entry(article);
+    pub fn stamp(&self, site: &Site) -> Stamp {
         let mut stamper = Stamper::new();
-        stamper.add(self.site());
-        stamper.add(&entry.article);
-        // Numbers of entities differ between archives; the entities themselves count.
-        for mention in &entry.mentions {
-            stamper.add(&mention.clone().map(|entity| self.entity(entity)));
-        }
-        for entity in &entry.declared {
-            stamper.add(self.entity(*entity));
-        }
-        stamper.stamp()
-    }
-
-    /// The stamp of an entity's page.
-    #[must_use]
-    pub fn entity_stamp(&self, entity: EntityIx) -> Stamp {
-        self.entity_stamp_with(entity, |article| self.article_stamp(article))
-    }
-
-    /// The stamp of an entity's page, where the stamps of articles are known already.
-    pub fn entity_stamp_with(
-        &self,
-        entity: EntityIx,
-        article_stamp: impl Fn(ArticleIx) -> Stamp,
-    ) -> Stamp {
-        let mut stamper = Stamper::new();
-        stamper.add(self.entity(entity));
-        for article in self.articles_of(entity) {
-            stamper.add(&article_stamp(article).0);
-        }
+        stamper.add(site);
+        stamper.add(self);
         stamper.stamp()
     }
 }
@@ -83,10 +56,11 @@ impl Archive {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::archive::{Builder, Site};
+    use crate::archive::{Archive, Builder};
     use crate::entity::Authority;
     use crate::intake;
     use crate::language::Language;
+    use crate::page::Ask;
 
     fn archive(texts: &[(&str, &str)]) -> Archive {
         let (authority, _) = Authority::read(
@@ -101,9 +75,9 @@ mod tests {
     }
 
     fn stamps(archive: &Archive) -> (Stamp, Stamp) {
-        let article = archive.article_by_slug(&"b".parse().unwrap()).unwrap();
-        let entity = archive.entity_by_key(&"person/ana".parse().unwrap()).unwrap();
-        (archive.article_stamp(article), archive.entity_stamp(entity))
+        let stamp = |ask| Page::of(archive, &ask).stamp(archive.site());
+        let article = stamp(Ask::Article("b".parse().unwrap()));
+        (article, stamp(Ask::Entity("person/ana".parse().unwrap())))
     }
 
     #[test]

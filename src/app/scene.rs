@@ -1,0 +1,54 @@
+//! [`Scene`]: what every view needs to know of where it stands.
+
+use yew::{AttrValue, Callback};
+
+use super::{Addresses, Locale, Place, Route, Store};
+use crate::archive::Filter;
+use crate::page::Extent;
+
+/// What every view needs to know of where it stands. Views are functions of it and of what they
+/// show; only what has a state of its own is a component.
+#[derive(Clone, PartialEq)]
+pub(super) struct Scene {
+    /// Where pages come from.
+    pub(super) store: Store,
+    /// What the interface says.
+    pub(super) locale: Locale,
+    /// How links are written.
+    pub(super) addresses: Addresses,
+    /// Which page is shown.
+    pub(super) place: Place,
+    /// How much of a listing is shown.
+    pub(super) extent: Extent,
+    /// Whether there is room beside the text. Not known before the page stands in a browser.
+    pub(super) wide: bool,
+    /// Told when the reader wants something else.
+    pub(super) go: Callback<Step>,
+}
+
+/// What the reader wants to see next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Step {
+    /// Another page, or another query of this one.
+    To(Place),
+    /// More or less of the same listing.
+    Extent(Extent),
+}
+
+impl Scene {
+    /// The address of a page, with this query.
+    pub(super) fn to(&self, route: &Route, query: &str) -> AttrValue {
+        self.addresses.page(route, query)
+    }
+
+    /// The address of what a filter leaves.
+    pub(super) fn to_filtered(&self, filter: &Filter) -> AttrValue {
+        self.to(&Route::Archive, &filter.to_query())
+    }
+
+    /// Language and direction of the interface, for what stands within other texts.
+    pub(super) fn tongue(&self) -> (String, &'static str) {
+        let language = &self.store.site().lang;
+        (language.to_string(), language.direction().as_str())
+    }
+}
