@@ -9,6 +9,7 @@
 //! - [`entity`]: what it speaks of
 //! - [`intake`]: a file in any format becomes an article
 //! - [`recognise`]: text becomes mentions
+//! - [`words`]: text as words, and queries for them
 //! - [`archive`]: all articles with their entities; filter, selection, facets
 //! - [`page`]: what pages show, as data
 //! - [`bundle`]: the archive as bytes
@@ -46,6 +47,7 @@ pub mod page;
 pub mod problem;
 pub mod recognise;
 pub mod slug;
+pub mod words;
 
 #[cfg(feature = "app")]
 pub mod app;

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module of the library with the modules that it may use.
-const MAY_USE: [(&str, &[&str]); 13] = [
+const MAY_USE: [(&str, &[&str]); 14] = [
     ("slug", &[]),
     ("language", &[]),
     ("problem", &[]),
@@ -14,7 +14,8 @@ const MAY_USE: [(&str, &[&str]); 13] = [
     ("entity", &["article", "kind", "language", "problem", "slug"]),
     ("intake", &["article", "entity", "language", "problem", "slug"]),
     ("recognise", &["article", "entity", "language"]),
-    ("archive", &["article", "entity", "language", "problem", "recognise", "slug"]),
+    ("words", &["language"]),
+    ("archive", &["article", "entity", "language", "problem", "recognise", "slug", "words"]),
     ("page", &["archive", "article", "entity", "language", "slug"]),
     ("bundle", &["archive"]),
     (

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use yew::AttrValue;
 
-use super::Place;
+use super::{Place, Route};
 use crate::archive::{Archive, Filter, Site};
 use crate::bundle::Pictures;
 use crate::page::{Extent, Page, Stamp};
@@ -73,7 +73,7 @@ impl Store {
     /// The pictures of an article that are not at hand.
     pub(super) fn pictures_at(&self, place: &Place) -> impl Iterator<Item = &str> {
         let slug = match &place.route {
-            super::Route::Article { slug } => Some(slug),
+            Route::Article { slug } => Some(slug),
             _ => None,
         };
         let article = slug.and_then(|slug| self.archive.article_by_slug(slug));
@@ -99,10 +99,14 @@ impl Store {
         self.stamped(place, page.stamp(self.site()))
     }
 
-    /// The same, where the stamp of what the page shows is known.
+    /// The same, where the stamp of what the page shows is known. The front page is the face of
+    /// what was published at once and names it: the service worker looks for that.
     #[must_use]
     pub fn stamped(&self, place: &Place, stamp: Stamp) -> String {
-        format!("/{} {stamp}", place.route.path())
+        match place.route {
+            Route::Archive => format!("/ {stamp} {}", self.generation),
+            _ => format!("/{} {stamp}", place.route.path()),
+        }
     }
 }
 
