@@ -6,25 +6,31 @@
 mod addresses;
 mod browser;
 mod components;
+mod edition;
 mod hooks;
+mod host;
 mod i18n;
 mod loader;
 mod packing;
 mod pages;
 mod route;
 mod scene;
+mod shared;
 mod single_file;
 mod site;
 mod start;
-mod store;
 
 pub use addresses::Addresses;
 pub use browser::{show_failure, show_panic};
+pub use edition::Edition;
 pub use i18n::Locale;
 pub use loader::LoadError;
 pub use pages::texts::{Texts, TextsProps};
 pub use route::{Place, Reading, Route};
+pub use shared::Shared;
 pub use single_file::{NoPlace, Template};
 pub use site::{Site, SiteProps};
-pub use start::{StartError, start};
-pub use store::Store;
+pub use start::{StartError, start_from_host, start_from_page};
+
+/// The archive, wherever its shards come from.
+pub type Store = Shared<crate::index::Reader>;

@@ -17,8 +17,7 @@ mod builder;
 mod facets;
 mod filter;
 mod order;
-mod part;
-mod piece;
+mod scan;
 mod select;
 mod site;
 mod translations;
@@ -27,9 +26,8 @@ pub use annotate::{Annotated, Annotator};
 pub use base::{BaseUrl, BaseUrlError};
 pub use builder::Builder;
 pub use facets::{Count, Facet};
-pub use filter::{Filter, Join};
-pub(crate) use order::ordered;
-pub use piece::{Head, Piece};
+pub use filter::{Condition, Filter, Join, Order};
+pub(crate) use order::{distinct, ordered};
 pub use select::Selection;
 pub use site::Site;
 use translations::Translations;
@@ -51,8 +49,22 @@ impl ArticleIx {
 }
 
 impl EntityIx {
-    fn index(self) -> usize {
+    /// The entity of a number, which must be one of the parts that it is used in.
+    #[must_use]
+    pub fn of(number: u32) -> Self {
+        Self(number)
+    }
+
+    /// The place of the entity in [`Archive::entities`].
+    #[must_use]
+    pub fn index(self) -> usize {
         self.0 as usize
+    }
+
+    /// The number itself.
+    #[must_use]
+    pub fn number(self) -> u32 {
+        self.0
     }
 }
 
@@ -91,8 +103,8 @@ pub struct Parts {
 
 /// All articles with their entities, and the indexes to ask them.
 ///
-/// Invariants: articles stand newest first and no two have the same slug; no two entities have
-/// the same key; mentions are disjoint, in reading order and on character boundaries, and name
+/// Invariants: articles stand newest first and no two have the same slug; entities stand in the
+/// order in which the oldest articles name them, and no two have the same key; mentions are disjoint, in reading order and on character boundaries, and name
 /// entities that are there.
 #[derive(Debug)]
 pub struct Archive {
@@ -145,6 +157,7 @@ impl Archive {
             let date = |entry: &Entry| entry.article.about().date;
             date(b).cmp(&date(a)).then_with(|| a.article.slug().cmp(b.article.slug()))
         });
+        let parts = parts.in_order_of_appearance()?;
         let slug = |article: ArticleIx| parts.entries[article.index()].article.slug();
         let key = |entity: EntityIx| &parts.entities[entity.index()].key;
         let articles = (0..).map(ArticleIx).take(parts.entries.len()).collect();
@@ -161,7 +174,9 @@ impl Archive {
             vec![FixedBitSet::with_capacity(parts.entries.len()); parts.entities.len()];
         let mut forward = Vec::with_capacity(parts.entries.len());
         for (number, entry) in parts.entries.iter().enumerate() {
-            check_spans(entry)?;
+            if !stand_well(&entry.article, &entry.mentions) {
+                return Err(ArchiveError::BadSpan(entry.article.slug().clone()));
+            }
             let mut counts: BTreeMap<EntityIx, usize> = BTreeMap::new();
             // One by one: a map that is collected brings a sort of its own into the wasm.
             for &entity in &entry.declared {
@@ -171,10 +186,7 @@ impl Archive {
                 *counts.entry(mention.entity).or_default() += 1;
             }
             for entity in counts.keys() {
-                let list = postings
-                    .get_mut(entity.index())
-                    .ok_or_else(|| ArchiveError::NoSuchEntity(entry.article.slug().clone()))?;
-                list.insert(number);
+                postings[entity.index()].insert(number);
             }
             forward.push(counts.into_iter().collect());
         }
@@ -196,6 +208,17 @@ impl Archive {
     /// Every article, newest first.
     pub fn articles(&self) -> impl ExactSizeIterator<Item = ArticleIx> + use<> {
         (0..u32::try_from(self.parts.entries.len()).unwrap_or(u32::MAX)).map(ArticleIx)
+    }
+
+    /// How many articles are older than one: a number that new articles don't change.
+    #[must_use]
+    pub fn ordinal(&self, article: ArticleIx) -> u32 {
+        u32::try_from(self.parts.entries.len() - 1 - article.index()).unwrap_or(u32::MAX)
+    }
+
+    /// Every article in the order of slugs.
+    pub fn by_slug(&self) -> impl Iterator<Item = ArticleIx> {
+        self.by_slug.iter().copied()
     }
 
     /// Every entity.
@@ -234,6 +257,11 @@ impl Archive {
         self.postings[entity.index()].ones().filter_map(|n| u32::try_from(n).ok()).map(ArticleIx)
     }
 
+    /// The entities of an article in the order of their numbers.
+    pub fn speaks_of(&self, article: ArticleIx) -> impl Iterator<Item = EntityIx> {
+        self.forward[article.index()].iter().map(|&(entity, _)| entity)
+    }
+
     /// The entities of an article with the number of their mentions, in the order of kinds,
     /// the most mentioned first.
     #[must_use]
@@ -255,11 +283,7 @@ impl Archive {
             }
         }
         let counts = counts.into_iter().map(|(entity, count)| Count { entity, count });
-        ordered(counts.collect(), |a, b| {
-            b.count
-                .cmp(&a.count)
-                .then_with(|| self.entity(a.entity).name.cmp(&self.entity(b.entity).name))
-        })
+        ordered(counts.collect(), |a, b| b.count.cmp(&a.count))
     }
 
     /// The same article in other languages, newest first: whichever of them names which.
@@ -272,34 +296,59 @@ impl Archive {
         self.entity(entity).key.kind()
     }
 
-    /// By kind, then the highest count, then the name; dates by when they are.
+    /// By kind, then the highest count, then what the archive has known for longer.
     fn by_kind(&self, counts: Vec<Count>) -> Vec<Count> {
         ordered(counts, |a, b| {
-            let order = |c: &Count| (self.kind(c.entity), std::cmp::Reverse(c.count));
-            order(a).cmp(&order(b)).then_with(|| {
-                let (a, b) = (self.entity(a.entity), self.entity(b.entity));
-                (a.key.edtf(), &a.name).cmp(&(b.key.edtf(), &b.name))
-            })
+            let order = |c: &Count| (self.kind(c.entity), std::cmp::Reverse(c.count), c.entity);
+            order(a).cmp(&order(b))
         })
     }
 }
 
-fn check_spans(entry: &Entry) -> Result<(), ArchiveError> {
-    let bad = || ArchiveError::BadSpan(entry.article.slug().clone());
-    let texts = entry.article.texts();
+impl Parts {
+    /// The same parts with entities numbered as they appear: the oldest article first, and in it
+    /// the first mention. So a new article gives no other number to what was there before, and
+    /// what is named often has a low one. Entries stand newest first.
+    fn in_order_of_appearance(self) -> Result<Self, ArchiveError> {
+        let mut numbers = vec![None; self.entities.len()];
+        let mut order = Vec::with_capacity(self.entities.len());
+        for entry in self.entries.iter().rev() {
+            let named = entry.mentions.iter().map(|mention| mention.entity);
+            for entity in named.chain(entry.declared.iter().copied()) {
+                let number = numbers
+                    .get_mut(entity.index())
+                    .ok_or_else(|| ArchiveError::NoSuchEntity(entry.article.slug().clone()))?;
+                if number.is_none() {
+                    *number = Some(EntityIx(u32::try_from(order.len()).unwrap_or(u32::MAX)));
+                    order.push(entity.index());
+                }
+            }
+        }
+        let Self { site, entries, entities } = self;
+        // What no article names is in no archive.
+        let number = |entity: EntityIx| numbers[entity.index()].unwrap_or(entity);
+        let entries = entries.into_iter().map(|entry| entry.renumbered(&mut |it| number(it)));
+        let entities = order.into_iter().map(|was| entities[was].clone()).collect();
+        Ok(Self { site, entries: entries.collect(), entities })
+    }
+}
+
+/// Whether mentions stand where mentions can: disjoint, in reading order, on character boundaries,
+/// each within its sentence.
+pub(crate) fn stand_well<E>(article: &Article, mentions: &[Mention<E>]) -> bool {
+    let texts = article.texts();
     let mut before = None;
-    for mention in &entry.mentions {
-        let (_, text) = texts.iter().find(|(part, _)| *part == mention.part).ok_or_else(bad)?;
+    mentions.iter().all(|mention| {
+        let Some((_, text)) = texts.iter().find(|(part, _)| *part == mention.part) else {
+            return false;
+        };
         let (span, sentence) = (mention.span.range(), mention.sentence.range());
-        let good = text.get(span.clone()).is_some_and(|s| !s.is_empty())
+        let after = before.is_none_or(|(part, end)| (part, end) <= (mention.part, span.start));
+        before = Some((mention.part, span.end));
+        after
+            && text.get(span.clone()).is_some_and(|text| !text.is_empty())
             && text.get(sentence.clone()).is_some()
             && sentence.start <= span.start
             && span.end <= sentence.end
-            && before.is_none_or(|(part, end)| (part, end) <= (mention.part, span.start));
-        if !good {
-            return Err(bad());
-        }
-        before = Some((mention.part, span.end));
-    }
-    Ok(())
+    })
 }

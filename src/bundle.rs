@@ -1,28 +1,49 @@
-//! The bundle: an archive as bytes.
+//! The bundle: an archive as bytes, in shards.
 //!
-//! Encoding and decoding stand side by side here. A bundle is shards, each of which begins with
-//! the four bytes `HMRT` and the version of the format in two bytes (little endian); then comes
-//! postcard's format. The first shard is the archive's head, each of the others some of its
-//! articles. Decoding checks every invariant of an archive: bytes that don't hold one are an
-//! error, never a panic.
+//! A shard is some records, each with its key, in the order of keys. It begins with the four
+//! bytes `HMRT` and the version of the format in two bytes (little endian); then comes postcard's
+//! format. Shards stand below one another in a [`Tree`]: a leaf holds records, a branch holds the
+//! names of shards. A shard's name is made of what it holds, so it never changes: what is
+//! published anew gets new names only where something is new.
+//!
+//! Encoding and decoding stand side by side here, and decoding checks every invariant: bytes that
+//! are no shard are an error, never a panic.
 
-use std::collections::BTreeMap;
+use std::fmt;
 
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::archive::{Archive, ArchiveError, Head, Parts, Piece};
+mod shard;
+mod tree;
+
+pub use shard::Shard;
+pub use tree::{Branch, Planter, Tree};
 
 const MAGIC: [u8; 4] = *b"HMRT";
 
 /// The version of the format. It changes whenever a byte means something else.
-pub const VERSION: u16 = 2;
+pub const VERSION: u16 = 3;
 
-/// Bytes that are no bundle.
-#[derive(Debug, Error)]
+/// What stands before what a shard or a root holds: magic and version.
+const HEAD: usize = MAGIC.len() + 2;
+
+/// The name of a shard: the beginning of a hash of what it holds, or in a file with the whole
+/// archive its number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Name(pub [u8; 8]);
+
+impl fmt::Display for Name {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+/// Bytes that are no part of a bundle.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum BundleError {
-    /// Something else.
+    /// Something else: a page in place of a shard, perhaps.
     #[error("these bytes are no archive of Hemeroteca's")]
     NotABundle,
     /// A bundle of another version.
@@ -35,113 +56,77 @@ pub enum BundleError {
     },
     /// The bytes are cut off or changed.
     #[error("the archive is damaged: publish it anew")]
-    Damaged(#[source] postcard::Error),
-    /// The bytes hold parts that make no archive.
-    #[error("the archive contradicts itself: {0}")]
-    Contradiction(#[from] ArchiveError),
+    Damaged,
 }
 
-/// The archive as shards: the head, then the articles.
+/// A value as bytes that say what they are.
 ///
 /// # Panics
-/// Never: an archive's parts always serialise.
+/// Never for what this crate encodes: it always serialises.
 #[must_use]
-pub fn encode(archive: &Archive) -> Vec<Vec<u8>> {
-    let (head, pieces) = archive.split();
-    std::iter::once(shard(&head)).chain(pieces.iter().map(shard)).collect()
-}
-
-/// The archive of these shards.
-///
-/// # Errors
-/// When they are no bundle of this version, or one is missing.
-pub fn decode<S: AsRef<[u8]>>(shards: impl IntoIterator<Item = S>) -> Result<Archive, BundleError> {
-    let mut shards = shards.into_iter();
-    let head: Head = part(shards.next().ok_or(BundleError::NotABundle)?.as_ref())?;
-    let pieces: Vec<Piece> = shards.map(|shard| part(shard.as_ref())).collect::<Result<_, _>>()?;
-    Ok(Archive::new(Parts::join(head, pieces)?)?)
-}
-
-/// Pictures by the paths that articles name them by, each as an address that holds the picture
-/// itself (`data:image/png;base64,…`).
-pub type Pictures = BTreeMap<String, String>;
-
-/// The archive as one run of bytes, for a file that holds it whole.
-///
-/// # Panics
-/// Never: bytes always serialise.
-#[must_use]
-pub fn encode_whole(archive: &Archive, pictures: &Pictures) -> Vec<u8> {
-    shard(&(encode(archive), pictures))
-}
-
-/// The archive and the pictures of one run of bytes.
-///
-/// # Errors
-/// When the bytes are no bundle of this version.
-pub fn decode_whole(bytes: &[u8]) -> Result<(Archive, Pictures), BundleError> {
-    let (shards, pictures): (Vec<Vec<u8>>, Pictures) = part(bytes)?;
-    Ok((decode(shards)?, pictures))
-}
-
-fn shard(part: &impl Serialize) -> Vec<u8> {
+pub fn encode(value: &impl Serialize) -> Vec<u8> {
     let mut bytes = Vec::from(MAGIC);
     bytes.extend(VERSION.to_le_bytes());
-    postcard::to_extend(part, bytes).expect("an archive's parts always serialise")
+    postcard::to_extend(value, bytes).expect("what an archive is made of always serialises")
 }
 
-fn part<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, BundleError> {
+/// The value of bytes that [`encode`] has made.
+///
+/// # Errors
+/// When they are something else.
+pub fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, BundleError> {
+    record(content(bytes)?)
+}
+
+/// A record's bytes.
+///
+/// # Panics
+/// Never for what this crate encodes: it always serialises.
+#[must_use]
+pub fn encode_record(value: &impl Serialize) -> Vec<u8> {
+    postcard::to_allocvec(value).expect("what an archive is made of always serialises")
+}
+
+/// The record of bytes that [`encode_record`] has made.
+///
+/// # Errors
+/// When they are cut off or changed.
+pub fn record<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, BundleError> {
+    match postcard::take_from_bytes(bytes) {
+        Ok((value, [])) => Ok(value),
+        _ => Err(BundleError::Damaged),
+    }
+}
+
+/// What stands behind magic and version.
+fn content(bytes: &[u8]) -> Result<&[u8], BundleError> {
     let rest = bytes.strip_prefix(&MAGIC).ok_or(BundleError::NotABundle)?;
     let (version, rest) = rest.split_first_chunk().ok_or(BundleError::NotABundle)?;
-    let found = u16::from_le_bytes(*version);
-    if found != VERSION {
-        return Err(BundleError::OtherVersion { found });
+    match u16::from_le_bytes(*version) {
+        VERSION => Ok(rest),
+        found => Err(BundleError::OtherVersion { found }),
     }
-    postcard::from_bytes(rest).map_err(BundleError::Damaged)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::archive::{Builder, Site};
-    use crate::entity::Authority;
-    use crate::intake;
-    use crate::language::Language;
-
-    fn archive() -> Archive {
-        let (authority, _) =
-            Authority::read("[[person]]\nname = \"Ana\"\ncoordinates = [1.5, -2.25]\n");
-        let mut builder = Builder::new(Site::default(), &authority);
-        let taken = intake::take(
-            "2023-01-02-a.md",
-            "# T\n\n> Ana *llega* el 3 de enero.".as_bytes(),
-            &Language::spanish(),
-        );
-        builder.add(taken.article.unwrap()).unwrap();
-        builder.build().unwrap()
-    }
 
     #[test]
-    fn an_archive_comes_back_as_it_was() {
-        let pictures = Pictures::from([("crane.jpg".to_owned(), "data:,x".to_owned())]);
-        let whole = encode_whole(&archive(), &pictures);
-        assert_eq!(decode_whole(&whole).unwrap(), (archive(), pictures));
-        assert_eq!(decode(encode(&archive())).unwrap().parts().entries.len(), 1);
-    }
-
-    #[test]
-    fn a_missing_shard_is_told() {
-        assert!(matches!(decode(Vec::<Vec<u8>>::new()), Err(BundleError::NotABundle)));
+    fn a_value_comes_back_as_it_was() {
+        let value = (7_u32, "Moscú".to_owned(), vec![1_u8, 2]);
+        assert_eq!(decode::<(u32, String, Vec<u8>)>(&encode(&value)), Ok(value));
     }
 
     #[test]
     fn what_is_no_bundle_is_told_apart() {
-        let good = encode_whole(&archive(), &Pictures::new());
-        assert!(matches!(decode_whole(b""), Err(BundleError::NotABundle)));
-        assert!(matches!(decode_whole(b"<!doctype html>"), Err(BundleError::NotABundle)));
-        assert!(matches!(decode_whole(&good[..good.len() - 1]), Err(BundleError::Damaged(_))));
+        let good = encode(&"Moscú");
+        assert_eq!(decode::<String>(b""), Err(BundleError::NotABundle));
+        assert_eq!(decode::<String>(b"<!doctype html>"), Err(BundleError::NotABundle));
+        assert_eq!(decode::<String>(&good[..good.len() - 1]), Err(BundleError::Damaged));
+        assert_eq!(decode::<String>(&[&good[..], b"x"].concat()), Err(BundleError::Damaged));
         let mut other = good;
         other[4] = 9;
-        assert!(matches!(decode_whole(&other), Err(BundleError::OtherVersion { found: 9 })));
+        assert_eq!(decode::<String>(&other), Err(BundleError::OtherVersion { found: 9 }));
     }
 }

@@ -12,7 +12,8 @@
 //! - [`words`]: text as words, and queries for them
 //! - [`archive`]: all articles with their entities; filter, selection, facets
 //! - [`page`]: what pages show, as data
-//! - [`bundle`]: the archive as bytes
+//! - [`bundle`]: shards of records as bytes
+//! - [`index`]: an archive in shards, and how it is asked
 //! - `publish` (feature `publish`, native): the command line
 //! - `app` (feature `app`): what the reader sees
 //!
@@ -40,6 +41,7 @@ pub mod archive;
 pub mod article;
 pub mod bundle;
 pub mod entity;
+pub mod index;
 pub mod intake;
 pub mod kind;
 pub mod language;

@@ -3,8 +3,6 @@
 //! A page is put together once, from an archive and what is asked; views make markup of it and
 //! look nothing up themselves. What two pages show is the same when their [`Stamp`]s are.
 
-use serde::{Deserialize, Serialize};
-
 use crate::archive::{Archive, Filter};
 use crate::entity::{EntityKey, Kind};
 use crate::slug::Slug;
@@ -15,6 +13,7 @@ mod listed;
 mod listing;
 mod named;
 mod offer;
+mod snippet;
 mod stamp;
 
 pub use article::ArticlePage;
@@ -23,6 +22,7 @@ pub use listed::{Card, Listed};
 pub use listing::{FacetPart, Listing};
 pub use named::{Named, Tally};
 pub use offer::Offer;
+pub use snippet::Snippet;
 pub use stamp::Stamp;
 
 /// What a page is asked for.
@@ -49,7 +49,7 @@ pub struct Extent {
 
 impl Extent {
     /// How many articles are shown, and how many more at a time.
-    pub const STEP: usize = 30;
+    pub const STEP: usize = 24;
 }
 
 impl Default for Extent {
@@ -59,7 +59,7 @@ impl Default for Extent {
 }
 
 /// What a page shows.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Page {
     /// The articles that a filter leaves.
     Listing(Listing),
@@ -85,7 +85,8 @@ impl Page {
             Ask::Entity(key) => archive
                 .entity_by_key(key)
                 .map(|entity| Self::Entity(EntityPage::of(archive, entity))),
-            Ask::Nothing(address) => Some(Self::Nothing(Offer::meant_by(archive, address))),
+            // Whoever looks for what was meant asks an index.
+            Ask::Nothing(_) => None,
         };
         found.unwrap_or_else(|| Self::Nothing(Vec::new()))
     }

@@ -39,19 +39,10 @@
     return bytes;
   }
 
-  // The manifest names the shards of one generation. Between the two a new one may have been
-  // published: then the manifest is out of date, and so is what it names.
-  function archive(cache) {
+  // The manifest names what was published at once. It is asked for anew each time.
+  function manifest(cache) {
     return get(place.archive + "manifest.json", { cache: cache }).then(function (response) {
       return response.json();
-    }).then(function (manifest) {
-      return Promise.all(manifest.shards.map(function (shard) {
-        return get(place.archive + shard.name, { priority: "low" }).then(function (response) {
-          return response.arrayBuffer();
-        });
-      })).then(function (shards) {
-        return { manifest: manifest, shards: shards };
-      });
     });
   }
 
@@ -76,10 +67,10 @@
     if (place.wasm) {
       wasm = get(place.wasm, { integrity: place.wasmIntegrity, priority: "low" }).then(streamed);
       script = run(place.script, place.scriptIntegrity);
-      var sent = archive("no-cache").catch(function () { return archive("reload"); });
+      var sent = manifest("no-cache").catch(function () { return manifest("reload"); });
       // The app asks for it, and then it hears of what has failed.
       sent.catch(function () {});
-      self.hemeroteca.archive = sent;
+      self.hemeroteca.manifest = sent;
     } else {
       wasm = new Response(new Blob([bytesIn("wasm")]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
     }

@@ -1,10 +1,12 @@
 // Keeps the archive for when there is no network. Its scope is the site's own folder, wherever
 // that stands. What it keeps:
 //
-// - One edition: all of one publication that the app needs to show any page of it. An edition
-//   has a cache of its own, into which the manifest goes last; one without a manifest counts for
-//   nothing. So a reader has the old one or the new one, whole, and never half of each.
-// - The pages and pictures that the reader has seen, as they were.
+// - One edition: what the app needs to start and, of a small archive or one that the reader wants
+//   kept, all that it shows. An edition has a cache of its own, into which the manifest goes last;
+//   one without a manifest counts for nothing. So a reader has the old one or the new one, and
+//   never half of each.
+// - The pages and pictures that the reader has seen, as they were, and the shards that were asked
+//   for, which never change.
 "use strict";
 
 const SITE = self.registration.scope;
@@ -14,11 +16,16 @@ const MANIFEST = `${SITE}archive/manifest.json`;
 const OURS = `hemeroteca ${SITE} `;
 const EDITION = `${OURS}edition `;
 const VISITED = `${OURS}visited`;
+const SHARDS = `${OURS}shards`;
 // It holds nothing. It is there if the reader wants the whole archive kept.
 const KEPT = `${OURS}kept`;
 
 // How many pages and pictures are kept for having been seen.
 const MOST_VISITED = 300;
+// How many shards are kept for having been asked for.
+const MOST_SHARDS = 1000;
+// An archive of so many bytes at most is kept without being asked for.
+const SMALL = 2 * 1024 * 1024;
 // How long, in milliseconds, a slow network has the first word where an answer is kept.
 const PATIENCE = 3000;
 // About how many bytes the page is told of at a time while the whole archive is fetched.
@@ -42,7 +49,9 @@ self.addEventListener("fetch", (event) => {
     if (isPage(path)) event.respondWith(page(event, pageUrl(path)));
   } else if (url === MANIFEST) {
     event.respondWith(sooner(fetch(request), keptManifest));
-  } else if (/^(assets\/|archive\/[^/]+\.shard$)/.test(path)) {
+  } else if (/^archive\/[^/]+\.shard$/.test(path)) {
+    event.respondWith(shard(event, url));
+  } else if (path.startsWith("assets/")) {
     event.respondWith(kept(url).catch(() => undefined).then((answer) => answer || fetch(request)));
   } else if (["image", "manifest"].includes(request.destination)) {
     const answer = fetch(request);
@@ -113,12 +122,22 @@ async function rememberPage(url, answer) {
   if (text.includes(" data-stamp=")) await remember(url, new Response(text, answer), "basic");
 }
 
-async function remember(url, answer, type = answer.type) {
+async function remember(url, answer, type = answer.type, name = VISITED, most = MOST_VISITED) {
   if (!isWhole(answer, type)) return;
-  const cache = await caches.open(VISITED);
+  const cache = await caches.open(name);
   await cache.put(url, answer);
   const seen = await cache.keys();
-  for (const old of seen.slice(0, -MOST_VISITED)) await cache.delete(old);
+  for (const old of seen.slice(0, -most)) await cache.delete(old);
+}
+
+// A shard never changes. One that is asked for past the browser's cache is one that came damaged.
+async function shard(event, url) {
+  const had = event.request.cache !== "reload" && (await kept(url).catch(() => undefined));
+  if (had) return had;
+  const answer = await fetch(event.request);
+  const copy = answer.clone();
+  event.waitUntil(remember(url, copy, copy.type, SHARDS, MOST_SHARDS).catch(() => {}));
+  return answer;
 }
 
 // A redirected answer can't stand for a page, and one that can't be looked into may be an error.
@@ -180,11 +199,21 @@ async function current() {
   return undefined;
 }
 
-// What an edition names; pictures only where the whole archive is wanted.
-function files({ shards, assets, pictures = [] }, whole) {
-  const named = [...shards.map(({ name, bytes }) => ({ name: `archive/${name}`, bytes })), ...assets];
-  const list = (files, immutable) => files.map(({ name, bytes }) => ({ url: SITE + name, bytes, immutable }));
-  return [...list(named, true), ...(whole ? list(pictures, false) : [])];
+// What an edition names: what the app needs to start; the shards where it is small or the whole
+// archive is wanted; pictures only where that is so.
+async function files(cache, { assets, inventory, bytes }, whole) {
+  const list = (files, immutable, folder = "") =>
+    files.map(({ name, bytes }) => ({ url: SITE + folder + name, bytes, immutable }));
+  const app = list(assets, true);
+  if (!whole && bytes > SMALL) return app;
+  const url = SITE + inventory;
+  let listed = await cache.match(url);
+  if (!listed) {
+    await bring(cache, { url, immutable: true });
+    listed = await cache.match(url);
+  }
+  const { shards, pictures } = await listed.json();
+  return [...app, ...list(shards, true, "archive/"), ...(whole ? list(pictures, false) : [])];
 }
 
 // A page of the app has come up, of this generation.
@@ -228,7 +257,7 @@ async function adopt(generation) {
 }
 
 async function fill(cache, manifest, answer) {
-  for (const file of await missing(cache, files(manifest, await caches.has(KEPT)))) await bring(cache, file);
+  for (const file of await missing(cache, await files(cache, manifest, await caches.has(KEPT)))) await bring(cache, file);
   const front = await good(SITE, "no-cache");
   const text = await front.text();
   if (!text.includes(manifest.generation)) throw new Error("the front page is of another edition");
@@ -294,7 +323,7 @@ async function keep() {
   if (!(await current())) await adopt();
   const { cache, manifest } = await current();
   let come = 0;
-  for (const file of await missing(cache, files(manifest, true))) {
+  for (const file of await missing(cache, await files(cache, manifest, true))) {
     if (come >= STEP) return state();
     await bring(cache, file);
     come += file.bytes;
@@ -317,8 +346,11 @@ async function state() {
   const { cache, manifest } = edition;
   const sum = (files) => files.reduce((sum, { bytes }) => sum + bytes, 0);
   const front = (await (await cache.match(SITE)).blob()).size;
-  const all = files(manifest, true);
-  const lacking = await missing(cache, all);
+  const app = sum(manifest.assets) + front;
+  const bytes = app + manifest.bytes;
+  // Without the list of its files nobody has asked for the whole archive.
+  if (!(await cache.match(SITE + manifest.inventory))) return { bytes, here: app, whole: false };
+  const lacking = await missing(cache, await files(cache, manifest, true));
   const whole = lacking.length === 0 && (await caches.has(KEPT));
-  return { bytes: sum(all) + front, here: sum(all) - sum(lacking) + front, whole };
+  return { bytes, here: bytes - sum(lacking), whole };
 }

@@ -8,10 +8,10 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use hemeroteca::app::{Site, start};
+use hemeroteca::app::{Site, start_from_page};
 use hemeroteca::archive::{self, Builder};
-use hemeroteca::bundle;
 use hemeroteca::entity::Authority;
+use hemeroteca::index::{Held, Pictures};
 use hemeroteca::intake;
 use hemeroteca::language::Language;
 use wasm_bindgen::JsCast as _;
@@ -57,18 +57,17 @@ impl Page {
             let taken = intake::take(name, text.as_bytes(), &Language::spanish());
             builder.add(taken.article.expect("an article")).expect("slugs differ");
         }
-        let bytes =
-            bundle::encode_whole(&builder.build().expect("an archive"), &bundle::Pictures::new());
+        let bytes = Held::whole(&builder.build().expect("an archive"), Pictures::new()).encode();
         let mut gzip = GzEncoder::new(Vec::new(), Compression::fast());
         gzip.write_all(&bytes).expect("memory takes it");
         let mut page = Self::with(&BASE64_STANDARD.encode(gzip.finish().expect("memory takes it")));
-        page.app = Some(start().await.expect("the app starts"));
+        page.app = Some(start_from_page().await.expect("the app starts"));
         page
     }
 
     /// Why the app doesn't start here. What the page showed before it shows still.
     async fn refusal(&self) -> String {
-        let refusal = start().await.expect_err("nothing to start with");
+        let refusal = start_from_page().await.expect_err("nothing to start with");
         assert_eq!(self.text(), BEFORE);
         refusal.to_string()
     }

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module of the library with the modules that it may use.
-const MAY_USE: [(&str, &[&str]); 14] = [
+const MAY_USE: [(&str, &[&str]); 15] = [
     ("slug", &[]),
     ("language", &[]),
     ("problem", &[]),
@@ -16,8 +16,9 @@ const MAY_USE: [(&str, &[&str]); 14] = [
     ("recognise", &["article", "entity", "language"]),
     ("words", &["language"]),
     ("archive", &["article", "entity", "language", "problem", "recognise", "slug", "words"]),
-    ("page", &["archive", "article", "entity", "language", "slug"]),
-    ("bundle", &["archive"]),
+    ("page", &["archive", "article", "entity", "language", "slug", "words"]),
+    ("bundle", &[]),
+    ("index", &["archive", "article", "bundle", "entity", "page", "slug", "words"]),
     (
         "publish",
         &[
@@ -26,6 +27,7 @@ const MAY_USE: [(&str, &[&str]); 14] = [
             "article",
             "bundle",
             "entity",
+            "index",
             "intake",
             "language",
             "page",
@@ -34,7 +36,7 @@ const MAY_USE: [(&str, &[&str]); 14] = [
             "slug",
         ],
     ),
-    ("app", &["archive", "article", "bundle", "entity", "language", "page", "slug"]),
+    ("app", &["archive", "article", "bundle", "entity", "index", "language", "page", "slug"]),
 ];
 
 /// A source file with its code: what follows `#[cfg(test)]` is left out, comments too.

@@ -2,7 +2,6 @@
 
 use hemeroteca::archive::{Archive, Builder, Filter, Join, Site};
 use hemeroteca::article::{Article, Part};
-use hemeroteca::bundle;
 use hemeroteca::entity::{Authority, Edtf, EntityKey, Kind};
 use hemeroteca::intake;
 use hemeroteca::language::Language;
@@ -164,25 +163,6 @@ proptest! {
             prop_assert!(last.is_none_or(|last| last <= (mention.part, span.start)));
             last = Some((mention.part, span.end));
         }
-    }
-
-    #[test]
-    fn an_archive_survives_its_bundle(texts in vec(text(), 1..5)) {
-        let archive = archive(&texts);
-        prop_assert_eq!(bundle::decode(bundle::encode(&archive)).expect("it was just encoded"), archive);
-    }
-
-    #[test]
-    fn a_damaged_bundle_is_an_error_or_an_archive_never_a_panic(
-        texts in vec(text(), 1..3),
-        hits in vec((any::<prop::sample::Index>(), any::<u8>()), 1..4),
-    ) {
-        let mut bytes = bundle::encode_whole(&archive(&texts), &bundle::Pictures::new());
-        for (place, byte) in hits {
-            let place = place.index(bytes.len());
-            bytes[place] = byte;
-        }
-        let _ = bundle::decode_whole(&bytes);
     }
 
     #[test]

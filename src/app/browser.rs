@@ -16,7 +16,7 @@ mod offline;
 mod page;
 mod selection;
 
-pub(super) use data::{embedded, fetched_archive, inflate};
+pub(super) use data::{Lost, Sent, embedded, inflate, manifest, send_for, wait};
 pub(super) use download::{
     Refused, download, held_picture, markup_of, own_template, packed, text_of,
 };
@@ -201,6 +201,24 @@ pub(super) fn go_to(address: &str) {
         // Where history can't be written (some sandboxed frames) the page comes all the same.
         let _ = history.push_state_with_url(&JsValue::NULL, "", Some(address));
     }
+}
+
+/// Goes to an address as with any link: the page there is loaded.
+pub(super) fn leave_for(address: &str) {
+    // A page that is left stays as it is where it can't be left.
+    let _ = window().location().assign(address);
+}
+
+/// Says whether something that the reader waits for is on its way.
+pub(super) fn is_busy(busy: bool) {
+    if let Some(main) = element("main") {
+        let _ = main.set_attribute("aria-busy", if busy { "true" } else { "false" });
+    }
+}
+
+/// Says something to who looks into the browser's console.
+pub(super) fn warn(message: &str) {
+    web_sys::console::warn_1(&message.into());
 }
 
 /// Whether the page was reached from another page of the archive.

@@ -1,9 +1,11 @@
 //! What the site and its views do in a browser, and only there.
 
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::scene::Step;
-use super::{Addresses, Store, browser};
+use super::{Addresses, Edition, Store, browser};
+use crate::page::{Extent, Page};
 
 /// Whether there is room beside the text. Not known before the page stands in a browser.
 #[hook]
@@ -20,19 +22,37 @@ pub(super) fn use_wide() -> bool {
 }
 
 /// Has the app follow links to pages of the archive, one listener for all of them: a link is
-/// plain markup, and leads somewhere before there is an app too. When the reader points at one
-/// to an article, the article's pictures are fetched; its text is in the archive already.
+/// plain markup, and leads somewhere before there is an app too. What the reader points at is
+/// fetched, so that it is here when it is wanted.
 #[hook]
-pub(super) fn use_links(store: &Store, addresses: &Addresses, go: &Callback<Step>) {
-    let (store, go) = (store.clone(), go.clone());
+pub(super) fn use_links(
+    edition: &Edition,
+    store: &Option<Store>,
+    addresses: &Addresses,
+    go: &Callback<Step>,
+) {
+    let (edition, store, go) = (edition.clone(), store.clone(), go.clone());
     use_effect_with((addresses.clone(), go), move |(addresses, go)| {
         let pointed = {
             let addresses = addresses.clone();
             browser::watch_links(move |address| {
-                let Some(place) = addresses.leads_to(address) else { return };
-                for source in store.pictures_at(&place) {
-                    browser::prefetch_picture(&addresses.file(source));
-                }
+                let (Some(store), Some(place)) = (store.clone(), addresses.leads_to(address))
+                else {
+                    return;
+                };
+                let (edition, addresses) = (edition.clone(), addresses.clone());
+                spawn_local(async move {
+                    // What fails now is told when it is wanted.
+                    if let Ok(Page::Article(page)) =
+                        store.page(&place.ask(&Extent::default())).await
+                    {
+                        let sources = page.article.body().sources().into_iter();
+                        let sources = sources.map(|source| source.as_str());
+                        for source in sources.filter(|it| !edition.pictures().contains_key(*it)) {
+                            browser::prefetch_picture(&addresses.file(source));
+                        }
+                    }
+                });
             })
         };
         let (addresses, go) = (addresses.clone(), go.clone());

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::archive::Join;
+use crate::archive::{Condition, Filter, Join};
 use crate::article::Date;
 use crate::entity::{Edtf, Entity, EntityKey, Kind, Moment, Provenance};
 use crate::language::{Language, months};
@@ -131,6 +131,31 @@ impl Locale {
     #[must_use]
     pub(super) fn name_in(&self, listing: &Listing, key: &EntityKey) -> AttrValue {
         listing.named(key).map_or_else(|| key.to_string().into(), |named| self.name(named))
+    }
+
+    /// What a condition of a filter asks for.
+    #[must_use]
+    pub(super) fn condition(
+        &self,
+        listing: &Listing,
+        filter: &Filter,
+        condition: &Condition,
+    ) -> AttrValue {
+        match condition {
+            Condition::Entity(key) => self.name_in(listing, key),
+            Condition::Words => filter.words.to_string().into(),
+            Condition::Days => self.days(filter.from, filter.to).into(),
+            Condition::Language => {
+                filter.language.as_ref().map(ToString::to_string).unwrap_or_default().into()
+            }
+        }
+    }
+
+    /// A stretch of days, of which either end may be open.
+    #[must_use]
+    pub(super) fn days(&self, from: Option<Date>, to: Option<Date>) -> String {
+        let day = |day: Option<Date>| day.map_or_else(|| "…".to_owned(), |day| self.date(day));
+        format!("{} – {}", day(from), day(to))
     }
 
     /// A day, written out.

@@ -1,9 +1,13 @@
-//! Where the archive's bytes come from: the page itself, or files beside it.
+//! Where the archive comes from: the page itself, or files beside it.
+
+use std::rc::Rc;
 
 use thiserror::Error;
 
-use super::{Store, browser};
+use super::host::Host;
+use super::{Addresses, Edition, Store, browser};
 use crate::bundle::{self, BundleError};
+use crate::index::{Held, Reader, Root, ShelfError};
 
 /// Why there is no archive.
 #[derive(Debug, Error)]
@@ -11,7 +15,7 @@ pub enum LoadError {
     /// The page neither holds one nor leads to one.
     #[error("this page holds no archive")]
     NoArchive,
-    /// Its files can't be fetched.
+    /// Its manifest can't be fetched.
     #[error("the archive can't be fetched: {0}")]
     Fetched(String),
     /// Its bytes can't be unpacked.
@@ -20,21 +24,27 @@ pub enum LoadError {
     /// The unpacked bytes are no archive.
     #[error(transparent)]
     Bundle(#[from] BundleError),
+    /// What the page shows isn't there.
+    #[error(transparent)]
+    Shelf(#[from] ShelfError),
 }
 
-/// The archive that stands in the page, or else the one that the page has sent for.
-pub(super) async fn load() -> Result<Store, LoadError> {
-    if let Some(packed) = browser::embedded("archive") {
-        let bytes = browser::inflate(&packed).await.map_err(LoadError::Packed)?;
-        let (archive, pictures) = bundle::decode_whole(&bytes)?;
-        return Ok(Store::new(archive, "").with_pictures(pictures));
-    }
-    let fetched = browser::fetched_archive().ok_or(LoadError::NoArchive)?;
-    let fetched = fetched.await.map_err(LoadError::Fetched)?;
-    let mut shards = Vec::with_capacity(fetched.shards.len());
-    for packed in &fetched.shards {
-        shards.push(browser::inflate(packed).await.map_err(LoadError::Packed)?);
-    }
-    let store = Store::new(bundle::decode(shards)?, &fetched.generation);
-    Ok(store.with_template(fetched.template))
+/// The archive that stands in the page.
+pub(super) async fn from_page() -> Result<(Edition, Store), LoadError> {
+    let packed = browser::embedded("archive").ok_or(LoadError::NoArchive)?;
+    let bytes = browser::inflate(&packed).await.map_err(LoadError::Packed)?;
+    let (reader, pictures) = Held::decode(&bytes)?.open()?;
+    let edition = Edition::new(&reader.root().site, "").with_pictures(pictures);
+    Ok((edition, Store::new(reader)))
+}
+
+/// The archive whose manifest the page has sent for.
+pub(super) async fn from_host(addresses: &Addresses) -> Result<(Edition, Store), LoadError> {
+    let sent = browser::manifest().ok_or(LoadError::NoArchive)?;
+    let manifest = sent.await.map_err(LoadError::Fetched)?;
+    let bytes = browser::inflate(&manifest.root).await.map_err(LoadError::Packed)?;
+    let root: Root = bundle::decode(&bytes)?;
+    let edition = Edition::new(&root.site, &manifest.generation).with_template(manifest.template);
+    let host = Host::new(addresses.file("archive/").to_string());
+    Ok((edition, Store::new(Reader::new(root, Rc::new(host)))))
 }

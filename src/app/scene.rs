@@ -2,7 +2,7 @@
 
 use yew::{AttrValue, Callback};
 
-use super::{Addresses, Locale, Place, Route, Store};
+use super::{Addresses, Edition, Locale, Place, Route, Store};
 use crate::archive::Filter;
 use crate::page::Extent;
 
@@ -10,8 +10,10 @@ use crate::page::Extent;
 /// show; only what has a state of its own is a component.
 #[derive(Clone, PartialEq)]
 pub(super) struct Scene {
-    /// Where pages come from.
-    pub(super) store: Store,
+    /// What all pages have in common.
+    pub(super) edition: Edition,
+    /// Where other pages come from.
+    pub(super) store: Option<Store>,
     /// What the interface says.
     pub(super) locale: Locale,
     /// How links are written.
@@ -48,7 +50,7 @@ impl Scene {
 
     /// Language and direction of the interface, for what stands within other texts.
     pub(super) fn tongue(&self) -> (String, &'static str) {
-        let language = &self.store.site().lang;
+        let language = &self.edition.site().lang;
         (language.to_string(), language.direction().as_str())
     }
 }

@@ -1,25 +1,29 @@
 //! [`Site`]: every page of an archive, one at a time.
 
-use std::rc::Rc;
-
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::components::shell::shell;
-use super::hooks::{FOLD, TOP, use_links, use_wide};
+use super::hooks::{COUNT, FOLD, TOP, use_links, use_wide};
 use super::pages::article::ArticleView;
 use super::pages::{archive, entity, not_found};
 use super::scene::{Scene, Step};
-use super::{Addresses, Locale, Place, Route, Store, browser};
-use crate::app::hooks::COUNT;
+use super::{Addresses, Edition, Locale, Place, Route, Shared, Store, browser};
+use crate::index::ShelfError;
 use crate::page::{Extent, Page};
 
 /// Properties of [`Site`].
 #[derive(Clone, Properties, PartialEq)]
 pub struct SiteProps {
-    /// The archive.
-    pub store: Store,
-    /// The page that is shown first.
+    /// What all pages have in common.
+    pub edition: Edition,
+    /// Where other pages come from; nowhere, where a page is only rendered to text.
+    #[prop_or_default]
+    pub store: Option<Store>,
+    /// Where the reader is.
     pub place: Place,
+    /// What is shown first: the page of that place, or as it was prerendered.
+    pub page: Shared<Page>,
     /// How links are written.
     pub addresses: Addresses,
     /// Whether that page stands already, prerendered, to be taken over. It was rendered without
@@ -33,63 +37,62 @@ pub struct SiteProps {
 struct Shown {
     place: Place,
     extent: Extent,
-    page: Rc<Page>,
+    page: Shared<Page>,
     /// Whether this is all that the address asks for.
     whole: bool,
-}
-
-impl Shown {
-    fn of(store: &Store, place: Place, extent: Extent, whole: bool) -> Self {
-        let page = Rc::new(store.page(&place, &extent));
-        Self { place, extent, page, whole }
-    }
 }
 
 /// Every page of an archive: the address decides which is shown.
 #[component]
 pub fn Site(props: &SiteProps) -> Html {
-    let SiteProps { store, place, addresses, prerendered } = props;
-    let shown = use_state(|| {
-        let first = if *prerendered { place.prerendered() } else { place.clone() };
-        Shown::of(store, first, Extent::default(), !prerendered)
+    let SiteProps { edition, store, place, page, addresses, prerendered } = props;
+    let shown = use_state(|| Shown {
+        place: if *prerendered { place.prerendered() } else { place.clone() },
+        extent: Extent::default(),
+        page: page.clone(),
+        whole: !prerendered,
     });
+    // What was asked for and hasn't come.
+    let failed = use_state(|| None::<(Place, Extent)>);
+    let load = use_load(store, addresses, shown.setter(), failed.setter());
     let go = {
-        let (store, addresses, setter) = (store.clone(), addresses.clone(), shown.setter());
-        use_callback(shown.place.clone(), move |step, place| {
-            let (place, extent) = match step {
-                Step::To(next) => {
-                    browser::go_to(&addresses.page(&next.route, &next.query));
-                    (next, Extent::default())
-                }
-                Step::Extent(extent) => (place.clone(), extent),
-            };
-            setter.set(Shown::of(&store, place, extent, true));
+        let (load, addresses) = (load.clone(), addresses.clone());
+        use_callback(shown.place.clone(), move |step, here| match step {
+            Step::To(next) => {
+                browser::go_to(&addresses.page(&next.route, &next.query));
+                load.emit((next, Extent::default()));
+            }
+            Step::Extent(extent) => load.emit((here.clone(), extent)),
         })
     };
     {
-        let (store, place, setter) = (store.clone(), place.clone(), shown.setter());
+        let (place, load, setter) = (place.clone(), load.clone(), shown.setter());
+        let now = shown.clone();
         // Everything below is drawn when it runs: the app is up when the whole address counts.
         use_effect_with(shown.whole, move |whole| {
             if *whole {
                 browser::is_up();
+            } else if place == now.place && place.route != Route::NotFound {
+                setter.set(Shown { whole: true, ..(*now).clone() });
             } else {
-                setter.set(Shown::of(&store, place, Extent::default(), true));
+                load.emit((place, Extent::default()));
             }
         });
     }
     {
-        let (store, setter) = (store.clone(), shown.setter());
+        let load = load.clone();
         use_effect_with(addresses.clone(), move |addresses| {
             let listener = browser::watch_history(addresses.clone(), move |place| {
-                setter.set(Shown::of(&store, place, Extent::default(), true));
+                load.emit((place, Extent::default()));
             });
             move || drop(listener)
         });
     }
-    use_links(store, addresses, &go);
+    use_links(edition, store, addresses, &go);
     let scene = Scene {
+        edition: edition.clone(),
         store: store.clone(),
-        locale: Locale::of(&store.site().lang),
+        locale: Locale::of(&edition.site().lang),
         addresses: addresses.clone(),
         place: shown.place.clone(),
         extent: shown.extent.clone(),
@@ -97,11 +100,56 @@ pub fn Site(props: &SiteProps) -> Html {
         go,
     };
     let title = title(&scene, &shown.page);
-    use_arrival(&shown, scene.locale.title(&title, &store.site().title));
-    shell(&scene, view(&scene, &shown.page))
+    use_arrival(&shown, scene.locale.title(&title, &edition.site().title));
+    let again = (*failed).clone().map(|what| load.reform(move |_: MouseEvent| what.clone()));
+    shell(&scene, view(&scene, &shown.page), again)
 }
 
-fn view(scene: &Scene, page: &Rc<Page>) -> Html {
+/// Has what is asked for fetched and then shown, unless something else has been asked for by
+/// then.
+#[hook]
+fn use_load(
+    store: &Option<Store>,
+    addresses: &Addresses,
+    shown: UseStateSetter<Shown>,
+    failed: UseStateSetter<Option<(Place, Extent)>>,
+) -> Callback<(Place, Extent)> {
+    let asked = use_mut_ref(|| 0_u32);
+    use_callback(
+        (store.clone(), addresses.clone()),
+        move |(place, extent): (Place, Extent), (store, addresses)| {
+            let Some(store) = store.clone() else { return };
+            let (shown, failed, addresses) = (shown.clone(), failed.clone(), addresses.clone());
+            let asked = asked.clone();
+            *asked.borrow_mut() += 1;
+            let mine = *asked.borrow();
+            spawn_local(async move {
+                browser::is_busy(true);
+                let page = store.page(&place.ask(&extent)).await;
+                if *asked.borrow() != mine {
+                    return;
+                }
+                browser::is_busy(false);
+                match page {
+                    Ok(page) => {
+                        failed.set(None);
+                        shown.set(Shown { place, extent, page: Shared::new(page), whole: true });
+                    }
+                    // What was published since has taken its place: its pages are there.
+                    Err(ShelfError::Missing(_)) if addresses != Addresses::Hash => {
+                        browser::leave_for(&addresses.page(&place.route, &place.query));
+                    }
+                    Err(error) => {
+                        browser::warn(&error.to_string());
+                        failed.set(Some((place, extent)));
+                    }
+                }
+            });
+        },
+    )
+}
+
+fn view(scene: &Scene, page: &Shared<Page>) -> Html {
     match &**page {
         Page::Listing(listing) => archive::view(scene, listing),
         Page::Article(article) => {
@@ -137,8 +185,8 @@ fn use_arrival(shown: &Shown, title: String) {
         if !whole {
             return;
         }
-        let stays =
-            last.borrow_mut().replace(place.route.clone()).is_some_and(|last| last == place.route);
+        let before = last.borrow_mut().replace(place.route.clone());
+        let stays = before.is_some_and(|before| before == place.route);
         match (stays, &place.route) {
             (false, _) if browser::has_moved() => {
                 if !browser::has_come_back() {

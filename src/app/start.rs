@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use super::browser::{self, Page};
 use super::loader::{self, LoadError};
-use super::{Addresses, Site, SiteProps};
+use super::{Addresses, Edition, Shared, Site, SiteProps, Store};
 use crate::page::Extent;
 
 /// Why the app can't start. What the reader sees stays as it is.
@@ -18,24 +18,54 @@ pub enum StartError {
     Load(#[from] LoadError),
 }
 
-/// Takes the page over: its markup where the app would render the very same, else the app
-/// renders its own in its place.
+/// Starts in a page of a site.
 ///
 /// # Errors
 /// When there is nothing to show; the page is left as it is then.
-pub async fn start() -> Result<yew::AppHandle<Site>, StartError> {
+pub async fn start_from_host() -> Result<yew::AppHandle<Site>, StartError> {
     let page = Page::found().ok_or(StartError::NoPlace)?;
-    let store = loader::load().await?;
-    let addresses = match page.root() {
-        None => Addresses::Hash,
-        Some(root) => Addresses::Path { root: root.into() },
-    };
+    let root = page.root().ok_or(StartError::NoPlace)?;
+    let addresses = Addresses::Path { root: root.into() };
+    let (edition, store) = loader::from_host(&addresses).await?;
+    take_over(page, addresses, edition, store).await
+}
+
+/// Starts in a file that holds the archive.
+///
+/// # Errors
+/// When there is nothing to show; the page is left as it is then.
+pub async fn start_from_page() -> Result<yew::AppHandle<Site>, StartError> {
+    let page = Page::found().ok_or(StartError::NoPlace)?;
+    let (edition, store) = loader::from_page().await?;
+    take_over(page, Addresses::Hash, edition, store).await
+}
+
+/// Takes the page over: its markup where the app would render the very same, else the app
+/// renders its own in its place.
+async fn take_over(
+    page: Page,
+    addresses: Addresses,
+    edition: Edition,
+    store: Store,
+) -> Result<yew::AppHandle<Site>, StartError> {
     browser::settle_address(&addresses);
     let place = browser::here(&addresses);
+    let extent = Extent::default();
     let first = place.prerendered();
-    let prerendered =
-        page.stands_for(&store.stamp(&first, &store.page(&first, &Extent::default())));
-    let props = SiteProps { store, place, addresses, prerendered };
+    let (shown, stamp) = store.stamped(&first.ask(&extent)).await.map_err(LoadError::from)?;
+    let prerendered = page.stands_for(&edition.stamped(&first, stamp));
+    let shown = match prerendered || first == place {
+        true => shown,
+        false => store.page(&place.ask(&extent)).await.map_err(LoadError::from)?,
+    };
+    let props = SiteProps {
+        edition,
+        store: Some(store),
+        place,
+        page: Shared::new(shown),
+        addresses,
+        prerendered,
+    };
     page.drop_texts();
     let renderer = yew::Renderer::<Site>::with_root_and_props(page.element(), props);
     Ok(if prerendered {

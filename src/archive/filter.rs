@@ -2,7 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
+use crate::article::Date;
 use crate::entity::EntityKey;
+use crate::language::Language;
+use crate::words::Query;
 
 /// How an entity takes part in a filter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,15 +41,81 @@ impl Join {
     }
 }
 
+/// The order in which articles are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Order {
+    /// The newest first.
+    #[default]
+    Newest,
+    /// The oldest first.
+    Oldest,
+    /// The one first that says most of what is looked for; without words, the newest.
+    Relevance,
+}
+
+impl Order {
+    /// Every order, as they are shown.
+    pub const ALL: [Self; 3] = [Self::Newest, Self::Oldest, Self::Relevance];
+
+    /// Its name in an address.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Newest => "newest",
+            Self::Oldest => "oldest",
+            Self::Relevance => "relevance",
+        }
+    }
+
+    /// The order of that name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|order| order.as_str() == name)
+    }
+}
+
+/// A condition of a filter, which can be let go.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Condition {
+    /// An entity, however it takes part.
+    Entity(EntityKey),
+    /// All of its words.
+    Words,
+    /// Its first and its last day.
+    Days,
+    /// Its language.
+    Language,
+}
+
 /// What the reader asks: articles that speak of all of some entities, of at least one of
-/// others, and of none of a third group.
+/// others, and of none of a third group; that hold words; of some days, in one language; in
+/// an order.
 ///
 /// Invariant: an entity is in one group only. In an address a filter reads
-/// `all=person/vladimir-putin,place/moscu&none=place/hanoi`: keys need no escaping, and equal
-/// filters have equal addresses.
+/// `all=person/vladimir-putin,place/moscu&none=place/hanoi&q=cumbre&from=2023-01-01&lang=es`:
+///
+/// | name | value |
+/// |---|---|
+/// | `all`, `any`, `none` | keys of entities with commas between; they need no escaping |
+/// | `q` | words, as [`Query`] reads them |
+/// | `from`, `to` | the first and the last day: `2023-09-13`; a month or a year stands for its first or last day |
+/// | `lang` | the first part of a language tag |
+/// | `sort` | `oldest` or `relevance`; else the newest come first |
+///
+/// Equal filters have equal addresses.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     joins: BTreeMap<EntityKey, Join>,
+    /// The words that an article must have.
+    pub words: Query,
+    /// The first day; articles without a date are of no day.
+    pub from: Option<Date>,
+    /// The last day.
+    pub to: Option<Date>,
+    /// The language, by the first part of its tag.
+    pub language: Option<Language>,
+    /// The order of what is left.
+    pub order: Order,
 }
 
 impl Filter {
@@ -57,7 +128,7 @@ impl Filter {
     /// Whether it leaves every article.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.joins.is_empty()
+        *self == Self { order: self.order, ..Self::default() }
     }
 
     /// How an entity takes part, if it does.
@@ -90,14 +161,58 @@ impl Filter {
         self
     }
 
+    /// The filter in this order.
+    #[must_use]
+    pub fn ordered(self, order: Order) -> Self {
+        Self { order, ..self }
+    }
+
+    /// Its conditions.
+    #[must_use]
+    pub fn conditions(&self) -> Vec<Condition> {
+        let others = [
+            (!self.words.is_empty(), Condition::Words),
+            (self.from.is_some() || self.to.is_some(), Condition::Days),
+            (self.language.is_some(), Condition::Language),
+        ];
+        let others = others.into_iter().filter(|(is_there, _)| *is_there).map(|(_, it)| it);
+        self.keys().cloned().map(Condition::Entity).chain(others).collect()
+    }
+
+    /// The filter without one of its conditions.
+    #[must_use]
+    pub fn without_condition(mut self, condition: &Condition) -> Self {
+        match condition {
+            Condition::Entity(key) => return self.without(key),
+            Condition::Words => self.words = Query::default(),
+            Condition::Days => (self.from, self.to) = (None, None),
+            Condition::Language => self.language = None,
+        }
+        self
+    }
+
     /// The query of an address that stands for the filter; empty for the empty filter.
     #[must_use]
     pub fn to_query(&self) -> String {
-        let groups = Join::ALL.into_iter().filter_map(|join| {
+        let mut parts: Vec<String> = Vec::new();
+        for join in Join::ALL {
             let keys: Vec<String> = self.group(join).map(ToString::to_string).collect();
-            (!keys.is_empty()).then(|| format!("{}={}", join.as_str(), keys.join(",")))
-        });
-        groups.collect::<Vec<_>>().join("&")
+            if !keys.is_empty() {
+                parts.push(format!("{}={}", join.as_str(), keys.join(",")));
+            }
+        }
+        if !self.words.is_empty() {
+            let words = self.words.to_string();
+            let escaped: String = form_urlencoded::byte_serialize(words.as_bytes()).collect();
+            parts.push(format!("q={escaped}"));
+        }
+        parts.extend(self.from.map(|day| format!("from={day}")));
+        parts.extend(self.to.map(|day| format!("to={day}")));
+        parts.extend(self.language.as_ref().map(|language| format!("lang={language}")));
+        if self.order != Order::default() {
+            parts.push(format!("sort={}", self.order.as_str()));
+        }
+        parts.join("&")
     }
 
     /// The filter of an address's query. What isn't part of a filter is passed over: an old or
@@ -106,13 +221,49 @@ impl Filter {
     pub fn from_query(query: &str) -> Self {
         let mut filter = Self::default();
         for (name, value) in form_urlencoded::parse(query.trim_start_matches('?').as_bytes()) {
-            let Some(join) = Join::named(&name) else { continue };
-            for key in value.split(',').filter_map(|key| key.parse().ok()) {
-                filter = filter.with(key, join);
+            match &*name {
+                "q" => filter.words = Query::read(&value),
+                "from" => filter.from = day(&value, Bound::First),
+                "to" => filter.to = day(&value, Bound::Last),
+                "lang" => filter.language = primary(&value),
+                "sort" => filter.order = Order::named(&value).unwrap_or_default(),
+                name => {
+                    let Some(join) = Join::named(name) else { continue };
+                    for key in value.split(',').filter_map(|key| key.parse().ok()) {
+                        filter = filter.with(key, join);
+                    }
+                }
             }
         }
         filter
     }
+}
+
+/// Which end of a stretch of days.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Bound {
+    First,
+    Last,
+}
+
+/// A day, or the first or last one of a month or a year.
+fn day(text: &str, bound: Bound) -> Option<Date> {
+    if let Ok(day) = text.parse() {
+        return Some(day);
+    }
+    let (year, month) = match text.split_once('-') {
+        Some((year, month)) => (year, Some(month.parse().ok()?)),
+        None => (text, None),
+    };
+    let year = year.parse().ok()?;
+    match bound {
+        Bound::First => Date::new(year, month.unwrap_or(1), 1),
+        Bound::Last => (28..=31).rev().find_map(|day| Date::new(year, month.unwrap_or(12), day)),
+    }
+}
+
+fn primary(tag: &str) -> Option<Language> {
+    tag.parse::<Language>().ok()?.primary().parse().ok()
 }
 
 #[cfg(test)]
@@ -129,6 +280,34 @@ mod tests {
             .with(key("place/hanoi"), Join::None)
             .with(key("place/moscu"), Join::All);
         assert_eq!(filter.to_query(), "all=person/vladimir-putin,place/moscu&none=place/hanoi");
+    }
+
+    #[test]
+    fn words_days_language_and_order_stand_in_it_too() {
+        let filter = Filter {
+            words: Query::read("cumbre \"corea del norte\" -moscú"),
+            from: Date::new(2023, 9, 1),
+            to: Date::new(2023, 9, 30),
+            language: "es".parse().ok(),
+            order: Order::Relevance,
+            ..Filter::default()
+        };
+        let query = filter.to_query();
+        assert_eq!(
+            query,
+            "q=cumbre+%22corea+del+norte%22+-mosc%C3%BA&from=2023-09-01&to=2023-09-30&lang=es&sort=relevance"
+        );
+        assert_eq!(Filter::from_query(&query), filter);
+        assert_eq!(
+            Filter::from_query("from=2023-09&to=2024-02&lang=es-MX&sort=up"),
+            Filter {
+                from: Date::new(2023, 9, 1),
+                to: Date::new(2024, 2, 29),
+                language: "es".parse().ok(),
+                ..Filter::default()
+            }
+        );
+        assert!(Filter::from_query("sort=oldest&from=x&to=2023-13&lang=&q=-").is_empty());
     }
 
     #[test]

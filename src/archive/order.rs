@@ -12,6 +12,13 @@ pub(crate) fn ordered<T>(items: Vec<T>, order: impl Fn(&T, &T) -> Ordering) -> V
     numbers.into_iter().filter_map(|number| items[number].take()).collect()
 }
 
+/// The items in their own order, each once.
+pub(crate) fn distinct<T: Ord>(items: Vec<T>) -> Vec<T> {
+    let mut items = ordered(items, Ord::cmp);
+    items.dedup();
+    items
+}
+
 fn order_of(count: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut numbers: Vec<usize> = (0..count).collect();
     numbers.sort_by(|&a, &b| order(a, b));

@@ -56,6 +56,28 @@ impl Archive {
         for list in lists(Join::None) {
             articles.difference_with(list);
         }
+        if !filter.words.is_empty() {
+            articles.intersect_with(&self.scan(&filter.words));
+        }
+        if filter.from.is_some() || filter.to.is_some() || filter.language.is_some() {
+            let mut others = nothing.clone();
+            others.extend((0..self.parts.entries.len()).filter(|&at| !self.is_of(at, filter)));
+            articles.difference_with(&others);
+        }
         Selection { articles }
+    }
+
+    /// Whether an article is of the days and the language that a filter asks for.
+    fn is_of(&self, at: usize, filter: &Filter) -> bool {
+        let article = &self.parts.entries[at].article;
+        let day = article.about().date;
+        let dated = filter.from.is_none() && filter.to.is_none() || day.is_some();
+        dated
+            && filter.from.is_none_or(|from| day >= Some(from))
+            && filter.to.is_none_or(|to| day <= Some(to))
+            && filter
+                .language
+                .as_ref()
+                .is_none_or(|language| language.primary() == article.language().primary())
     }
 }

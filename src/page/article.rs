@@ -1,16 +1,19 @@
 //! [`ArticlePage`]: an article with what it speaks of.
 
 use serde::{Deserialize, Serialize};
+use thiserror::Error;
 
-use super::Tally;
-use crate::archive::{Archive, ArticleIx};
+use super::{Named, Tally};
+use crate::archive::{Archive, ArticleIx, stand_well};
 use crate::article::Article;
 use crate::entity::{EntityKey, Mention};
 
 /// An article with what it speaks of.
 ///
-/// Invariant: every mention's entity is the place of one in `entities`.
+/// Invariant: mentions are disjoint, in reading order and on character boundaries, and each one's
+/// entity is the place of one in `entities`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Unchecked")]
 pub struct ArticlePage {
     /// The article.
     pub article: Article,
@@ -19,6 +22,29 @@ pub struct ArticlePage {
     /// The entities that it speaks of with the number of their mentions, by kind, the most
     /// mentioned first.
     pub entities: Vec<Tally>,
+}
+
+/// What is read of a page before it is known to be one.
+#[derive(Deserialize)]
+struct Unchecked {
+    article: Article,
+    mentions: Vec<Mention<usize>>,
+    entities: Vec<Tally>,
+}
+
+/// The parts make no page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("a mention is not where a mention can be, or names nothing")]
+struct BadMention;
+
+impl TryFrom<Unchecked> for ArticlePage {
+    type Error = BadMention;
+
+    fn try_from(Unchecked { article, mentions, entities }: Unchecked) -> Result<Self, BadMention> {
+        let good = mentions.iter().all(|mention| mention.entity < entities.len())
+            && stand_well(&article, &mentions);
+        good.then_some(Self { article, mentions, entities }).ok_or(BadMention)
+    }
 }
 
 impl ArticlePage {
@@ -38,6 +64,11 @@ impl ArticlePage {
             mentions: mentions.collect(),
             entities: counts.iter().map(|&count| Tally::of(archive, count)).collect(),
         }
+    }
+
+    /// The entities that it speaks of.
+    pub fn named(&self) -> impl Iterator<Item = &Named> {
+        self.entities.iter().map(|entity| &entity.named)
     }
 
     /// The place in `entities` of the one with this key.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Listed, Named, Tally};
+use super::{Card, Extent, Named, Tally};
 use crate::archive::{Archive, ArticleIx, EntityIx};
 use crate::article::Part;
 use crate::entity::{Entity, Kind, Span};
@@ -11,7 +11,7 @@ use crate::entity::{Entity, Kind, Span};
 const COMPANY: usize = 12;
 
 /// An entity, its articles with the sentence that names it, and its company.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EntityPage {
     /// What is known of it.
     pub entity: Entity,
@@ -19,7 +19,7 @@ pub struct EntityPage {
     pub named: Named,
     /// How many articles speak of it.
     pub total: usize,
-    /// The articles, newest first.
+    /// The newest of them, newest first.
     pub articles: Vec<Naming>,
     /// The entities that stand in articles with it, with the number of those articles: by kind,
     /// the most frequent first, some of each; no dates.
@@ -29,8 +29,8 @@ pub struct EntityPage {
 /// An article that speaks of an entity.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Naming {
-    /// What every list says of it.
-    pub listed: Listed,
+    /// Its card.
+    pub card: Card,
     /// The sentence that says most of the entity; there is none where an article only declares it.
     pub sentence: Option<Sentence>,
     /// How often the article names the entity.
@@ -63,7 +63,11 @@ impl EntityPage {
             entity: entity.clone(),
             named: Named::of(entity, &archive.site().lang),
             total: articles.len(),
-            articles: articles.iter().map(|&it| Naming::of(archive, it, number)).collect(),
+            articles: articles
+                .iter()
+                .take(Extent::STEP)
+                .map(|&it| Naming::of(archive, it, number))
+                .collect(),
             company: Kind::ALL
                 .into_iter()
                 .filter(|kind| *kind != Kind::Date)
@@ -74,7 +78,9 @@ impl EntityPage {
 }
 
 impl Naming {
-    fn of(archive: &Archive, article: ArticleIx, entity: EntityIx) -> Self {
+    /// An article that speaks of an entity.
+    #[must_use]
+    pub fn of(archive: &Archive, article: ArticleIx, entity: EntityIx) -> Self {
         let entry = archive.entry(article);
         let named: Vec<_> = entry.mentions.iter().filter(|it| it.entity == entity).collect();
         // A sentence of the body says more than the headline, which stands above it anyway.
@@ -84,7 +90,7 @@ impl Naming {
                 entry.article.texts().into_iter().find(|(part, _)| *part == best.part)?;
             Sentence::cut(&text, best.sentence, best.span)
         });
-        Self { listed: Listed::of(&entry.article), sentence, mentions: named.len() }
+        Self { card: Card::of(archive, article), sentence, mentions: named.len() }
     }
 }
 

@@ -1,16 +1,12 @@
 //! [`Listing`]: the articles that a filter leaves, with their facets.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Card, Extent, Named, Tally};
-use crate::archive::{Archive, Facet, Filter, Join, ordered};
+use crate::archive::{Archive, Condition, Facet, Filter, Join, ordered};
 use crate::entity::{EntityKey, Kind};
-
-/// How many values of a facet are shown before the reader asks for all.
-const VALUES: usize = 8;
+use crate::words::Query;
 
 /// The articles that a filter leaves, newest first, as far as they are asked for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listing {
     /// How many there are.
     pub total: usize,
@@ -20,13 +16,18 @@ pub struct Listing {
     pub facets: Vec<FacetPart>,
     /// The entities of the filter that the archive has.
     pub chosen: Vec<Named>,
-    /// Where nothing is left: what would be, and how much, without one of the filter's entities;
-    /// most first.
-    pub looser: Vec<(EntityKey, usize)>,
+    /// The forms in which the words of the filter are found, folded, each once and in their order:
+    /// what is marked in the articles.
+    pub found: Vec<String>,
+    /// Where a word of the filter is in no article: the words with one that is, in its place.
+    pub suggestion: Option<Query>,
+    /// Where nothing is left: how much would be without one of the filter's conditions; most
+    /// first.
+    pub looser: Vec<(Condition, usize)>,
 }
 
 /// The entities of one kind, as far as they are asked for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FacetPart {
     /// The kind.
     pub kind: Kind,
@@ -55,6 +56,9 @@ impl Listing {
             cards: cards.map(|article| Card::of(archive, article)).collect(),
             facets: facets.map(|facet| FacetPart::of(archive, facet, filter, extent)).collect(),
             chosen: chosen.map(|it| Named::of(archive.entity(it), language)).collect(),
+            // Whoever looks for words asks an index.
+            found: Vec::new(),
+            suggestion: None,
             looser: if total == 0 { looser(archive, filter) } else { Vec::new() },
         }
     }
@@ -67,29 +71,39 @@ impl Listing {
 }
 
 impl FacetPart {
-    fn of(archive: &Archive, facet: Facet, filter: &Filter, extent: &Extent) -> Self {
-        let values = facet.values.len();
-        let (chosen, others): (Vec<_>, Vec<_>) = facet
-            .values
-            .into_iter()
-            .partition(|value| filter.join(&archive.entity(value.entity).key).is_some());
-        let foldable = others.len() > VALUES;
-        let shown = if extent.whole.contains(&facet.kind) { others.len() } else { VALUES };
-        let tally = |value| Tally::of(archive, value);
-        Self {
-            kind: facet.kind,
-            values,
-            chosen: chosen.into_iter().map(tally).collect(),
-            others: others.into_iter().take(shown).map(tally).collect(),
-            foldable,
+    /// How many values are shown before the reader asks for all.
+    pub const VALUES: usize = 8;
+
+    /// The facet of a kind with so many values, of which these come first; those of the filter
+    /// are among them.
+    #[must_use]
+    pub fn new(
+        kind: Kind,
+        values: usize,
+        first: Vec<Tally>,
+        filter: &Filter,
+        extent: &Extent,
+    ) -> Self {
+        let (chosen, mut others): (Vec<_>, Vec<_>) =
+            first.into_iter().partition(|value| filter.join(&value.named.key).is_some());
+        let foldable = values - chosen.len() > Self::VALUES;
+        if !extent.whole.contains(&kind) {
+            others.truncate(Self::VALUES);
         }
+        Self { kind, values, chosen, others, foldable }
+    }
+
+    fn of(archive: &Archive, facet: Facet, filter: &Filter, extent: &Extent) -> Self {
+        let tallies = facet.values.iter().map(|&value| Tally::of(archive, value)).collect();
+        Self::new(facet.kind, facet.values.len(), tallies, filter, extent)
     }
 }
 
-fn looser(archive: &Archive, filter: &Filter) -> Vec<(EntityKey, usize)> {
-    let left = |key: &EntityKey| archive.select(&filter.clone().without(key)).len();
-    let ways = filter.keys().map(|key| (key.clone(), left(key))).filter(|(_, left)| *left > 0);
-    ordered(ways.collect(), |(_, a), (_, b)| b.cmp(a))
+fn looser(archive: &Archive, filter: &Filter) -> Vec<(Condition, usize)> {
+    let left = |it: &Condition| archive.select(&filter.clone().without_condition(it)).len();
+    let ways =
+        filter.conditions().into_iter().map(|it| (left(&it), it)).map(|(left, it)| (it, left));
+    ordered(ways.filter(|(_, left)| *left > 0).collect(), |(_, a), (_, b)| b.cmp(a))
 }
 
 /// The entities of a filter that are joined in one way, for a title.

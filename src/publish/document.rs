@@ -5,12 +5,12 @@ use super::metadata::Metadata;
 use super::pack::source_of;
 use super::prerender::Rendered;
 use super::viewer::{Asset, Viewer};
-use crate::app::{Addresses, Store};
+use crate::app::{Addresses, Edition};
 
 /// What all pages of a site have in common.
 pub(super) struct Frame<'a> {
     viewer: &'a Viewer,
-    store: Store,
+    edition: Edition,
     policy: String,
     /// What browsers check script and wasm by: found once, not for every page.
     integrity: [String; 2],
@@ -21,7 +21,7 @@ pub(super) struct Frame<'a> {
 }
 
 impl<'a> Frame<'a> {
-    pub(super) fn new(viewer: &'a Viewer, store: Store) -> Self {
+    pub(super) fn new(viewer: &'a Viewer, edition: Edition) -> Self {
         let policy = format!(
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {} {}; style-src {}; \
              img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
@@ -32,13 +32,13 @@ impl<'a> Frame<'a> {
             source_of(&viewer.styles),
         );
         let icons: Vec<_> = viewer.icons.values().map(|icon| icon.path.as_str()).collect();
-        let site = format!("{:?}", store.site());
+        let site = format!("{:?}", edition.site());
         let same = [&site, &policy, &viewer.styles, &viewer.script.path, &viewer.wasm.path];
         let same = same.into_iter().map(|part| part.as_bytes());
         let icons = icons.iter().map(|path| path.as_bytes());
         let same = Key::of(std::iter::once(program()).chain(same).chain(icons)).short();
         let integrity = [viewer.script.integrity(), viewer.wasm.integrity()];
-        Self { viewer, store, policy, integrity, same, live: None }
+        Self { viewer, edition, policy, integrity, same, live: None }
     }
 
     /// Pages of a preview: with this script, and without a policy, which would stop it.
@@ -61,7 +61,7 @@ impl<'a> Frame<'a> {
         page: &Rendered,
     ) -> String {
         let Viewer { styles, paint, boot, script, wasm, icons, .. } = self.viewer;
-        let language = &self.store.site().lang;
+        let language = &self.edition.site().lang;
         let (lang, dir) = (language.as_str(), language.direction().as_str());
         let file = |path: &str| addresses.file(path);
         let policy = match &self.live {

@@ -3,14 +3,17 @@
 use serde::Serialize;
 
 use super::cache::{Cache, Key};
-use super::pack::{gzip, name_of};
+use super::pack::{base64, gzip, name_of};
+use super::pages::Stamps;
 use super::pictures::Picture;
 use super::viewer::Viewer;
 use crate::archive::Archive;
-use crate::bundle;
+use crate::bundle::{self, Name};
+use crate::index::plant_and_stamp;
 
 /// What one generation of a site is made of. It stands under a name of its own and is asked for
-/// anew each time; all that it names is immutable.
+/// anew each time; all that it names is immutable. Whatever the archive holds, it keeps to a few
+/// kilobytes: what it would take to list every shard stands in the inventory.
 #[derive(Debug, Serialize)]
 pub(super) struct Manifest {
     /// By this a folder is known to hold a site of ours.
@@ -19,14 +22,25 @@ pub(super) struct Manifest {
     version: u16,
     /// The name of what was published at once.
     pub(super) generation: String,
-    /// The archive, in order.
-    shards: Vec<Listed>,
+    /// The root of the index: base64 of gzip.
+    root: String,
+    /// How many bytes all shards and pictures have.
+    bytes: usize,
+    /// The file that lists shards and pictures.
+    inventory: String,
     /// What the app needs besides.
     assets: Vec<Listed>,
-    /// The pictures in articles.
-    pictures: Vec<Listed>,
     /// The template of a file that holds viewer and archive in one.
     template: String,
+}
+
+/// What the whole archive is made of, for who wants to keep it.
+#[derive(Debug, Serialize)]
+struct Inventory {
+    /// The shards.
+    shards: Vec<Listed>,
+    /// The pictures in articles.
+    pictures: Vec<Listed>,
 }
 
 /// A file.
@@ -37,56 +51,78 @@ pub(super) struct Listed {
     pub(super) bytes: usize,
 }
 
-/// A shard as it stands in a site.
+impl Listed {
+    fn of(name: impl Into<String>, bytes: &[u8]) -> Self {
+        Self { name: name.into(), bytes: bytes.len() }
+    }
+}
+
+/// A file of the archive's folder as it stands in a site.
 pub(super) struct Shard {
     pub(super) name: String,
     pub(super) bytes: Vec<u8>,
 }
 
 impl Manifest {
-    /// The manifest of an archive that this viewer shows, and the shards that it names.
+    /// The manifest of an archive that this viewer shows, and the files that it leads to.
     pub(super) fn of(
         archive: &Archive,
         viewer: &Viewer,
         template: &str,
         pictures: &[Picture],
         cache: &Cache,
-    ) -> (Self, Vec<Shard>) {
-        let shards: Vec<Shard> = bundle::encode(archive)
-            .iter()
-            .map(|shard| {
-                // Packed here, since hosts don't pack what they don't know. The name isn't
-                // `.gz`: some hosts would unpack that.
-                let packed = cache.get_or(Key::of([&b"gzip"[..], shard]), || gzip(shard));
-                let bytes: Vec<u8> = packed;
-                Shard { name: format!("{}.shard", name_of(&bytes)), bytes }
-            })
-            .collect();
-        let list = |name: &str, bytes: &[u8]| Listed { name: name.to_owned(), bytes: bytes.len() };
-        let assets: Vec<_> = viewer.assets().map(|asset| list(&asset.path, &asset.bytes)).collect();
-        let names: Vec<_> = shards.iter().map(|shard| shard.name.as_str()).collect();
+    ) -> (Self, Vec<Shard>, Stamps) {
+        let mut files: Vec<Shard> = Vec::new();
+        let mut stamps = Stamps::begin(archive.site());
+        let keep = |_, shard: Vec<u8>| {
+            // Packed here, since hosts don't pack what they don't know. The name isn't `.gz`:
+            // some hosts would unpack that.
+            let bytes: Vec<u8> = cache.get_or(Key::of([&b"gzip"[..], &shard]), || gzip(&shard));
+            let (name, hash) = (format!("{}.shard", name_of(&bytes)), hash_of(&bytes));
+            files.push(Shard { name, bytes });
+            hash
+        };
+        let root = plant_and_stamp(archive, keep, |family, key, stamp| {
+            stamps.note(family, key, stamp);
+        });
+        files.sort_by(|a, b| a.name.cmp(&b.name));
+        // Families may have a shard in common.
+        files.dedup_by(|a, b| a.name == b.name);
+        let root = base64(gzip(&bundle::encode(&root)));
+        let inventory = Inventory {
+            shards: files.iter().map(|file| Listed::of(&file.name, &file.bytes)).collect(),
+            pictures: pictures.iter().map(|it| Listed::of(&it.name, &it.bytes)).collect(),
+        };
+        let bytes = inventory.shards.iter().chain(&inventory.pictures).map(|it| it.bytes).sum();
+        let inventory = serde_json::to_vec(&inventory).expect("names and numbers serialise");
+        let inventory = Shard { name: format!("{}.json", name_of(&inventory)), bytes: inventory };
+        let assets: Vec<_> =
+            viewer.assets().map(|asset| Listed::of(&asset.path, &asset.bytes)).collect();
         let built: Vec<_> = assets.iter().map(|asset| asset.name.as_str()).collect();
         let shown: Vec<_> = pictures.iter().map(|picture| picture.hash.as_str()).collect();
-        let all =
-            [names, built, shown, vec![&viewer.styles, &viewer.paint, &viewer.boot, template]]
-                .concat()
-                .join("\n");
+        let others =
+            vec![&root, &inventory.name, &viewer.styles, &viewer.paint, &viewer.boot, template];
+        let all = [built, shown, others].concat().join("\n");
         let manifest = Self {
             generator: "hemeroteca",
             version: bundle::VERSION,
             generation: name_of(all.as_bytes()),
-            shards: shards.iter().map(|shard| list(&shard.name, &shard.bytes)).collect(),
+            root,
+            bytes,
+            inventory: format!("archive/{}", inventory.name),
             assets,
-            pictures: pictures
-                .iter()
-                .map(|Picture { name, bytes, .. }| list(name, bytes))
-                .collect(),
             template: template.to_owned(),
         };
-        (manifest, shards)
+        files.push(inventory);
+        (manifest, files, stamps)
     }
 
     pub(super) fn to_json(&self) -> String {
         serde_json::to_string_pretty(self).expect("names and numbers always serialise") + "\n"
     }
+}
+
+/// The name by which a shard is found in an index: what its file is named after.
+fn hash_of(bytes: &[u8]) -> Name {
+    Name(super::pack::digest_of(bytes))
 }

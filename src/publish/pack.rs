@@ -21,7 +21,13 @@ pub(super) fn base64(bytes: impl AsRef<[u8]>) -> String {
 
 /// A name for what the bytes hold, to be part of a file's name: such a file never changes.
 pub(super) fn name_of(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+    digest_of(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The beginning of the bytes' SHA-256, which names them.
+pub(super) fn digest_of(bytes: &[u8]) -> [u8; 8] {
+    let digest = Sha256::digest(bytes);
+    std::array::from_fn(|at| digest[at])
 }
 
 /// The source expression by which a content security policy allows an inline script or style.

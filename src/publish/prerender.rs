@@ -1,11 +1,13 @@
 //! Pages as markup, rendered by the app's own components.
 
-use crate::app::{Addresses, Place, Site, SiteProps, Store, Texts, TextsProps};
+use crate::app::{Addresses, Edition, Place, Shared, Site, SiteProps, Texts, TextsProps};
+use crate::archive::Archive;
+use crate::page::Page;
 
 /// A renderer of pages. It stays on its thread; each thread makes its own.
 pub(super) struct Renderer {
     runtime: tokio::runtime::Runtime,
-    store: Store,
+    edition: Edition,
 }
 
 /// What stands in a page for the app to take over.
@@ -17,15 +19,21 @@ pub(super) struct Rendered {
 }
 
 impl Renderer {
-    pub(super) fn new(store: Store) -> Self {
+    pub(super) fn new(edition: Edition) -> Self {
         let runtime = tokio::runtime::Builder::new_current_thread().build();
-        Self { runtime: runtime.expect("a runtime without any driver can be made"), store }
+        Self { runtime: runtime.expect("a runtime without any driver can be made"), edition }
     }
 
-    /// The page of a place, with links as these addresses write them.
-    pub(super) fn render(&self, place: &Place, addresses: Addresses) -> Rendered {
-        let (store, place) = (self.store.clone(), place.clone());
-        let props = SiteProps { store, place, addresses, prerendered: false };
+    /// The page of a place that shows this, with links as these addresses write them.
+    pub(super) fn render(&self, place: &Place, page: Page, addresses: Addresses) -> Rendered {
+        let props = SiteProps {
+            edition: self.edition.clone(),
+            store: None,
+            place: place.clone(),
+            page: Shared::new(page),
+            addresses,
+            prerendered: false,
+        };
         let renderer = yew::LocalServerRenderer::<Site>::with_props(props);
         let markup = without_names(&self.run(renderer.render()));
         let shape = shape(&markup);
@@ -35,8 +43,9 @@ impl Renderer {
 
 impl Renderer {
     /// The texts of all articles, for a file that has no pages beside it.
-    pub(super) fn texts(&self) -> String {
-        let props = TextsProps { store: self.store.clone() };
+    pub(super) fn texts(&self, archive: &Archive) -> String {
+        let articles = archive.parts().entries.iter().map(|entry| entry.article.clone()).collect();
+        let props = TextsProps { edition: self.edition.clone(), articles };
         self.run(yew::LocalServerRenderer::<Texts>::with_props(props).hydratable(false).render())
     }
 

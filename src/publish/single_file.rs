@@ -9,14 +9,14 @@ use super::pack::{base64, gzip, source_of};
 use super::pictures::Picture;
 use super::prerender::Renderer;
 use super::viewer::Viewer;
-use crate::app::{Addresses, Place, Route, Store, Template};
+use crate::app::{Addresses, Edition, Place, Route, Template};
 use crate::archive::{Archive, Site};
-use crate::bundle;
-use crate::page::Extent;
+use crate::index::{self, Held, bare_stamp};
+use crate::page::{Extent, Page};
 
 /// A file with all but an archive. The app fills it too, with what a reader has selected.
 pub(super) fn template(viewer: &Viewer, site: &Site) -> String {
-    let Viewer { styles, paint, boot, script, wasm, icons, .. } = viewer;
+    let Viewer { styles, paint, boot, file_script: script, file_wasm: wasm, icons, .. } = viewer;
     // In a classic script nothing but its end tag ends it, and a comment would hide that.
     let script = String::from_utf8_lossy(&script.bytes)
         .replace("</script", "<\\/script")
@@ -67,24 +67,24 @@ pub(super) fn of(folder: &Folder, viewer: &Viewer) -> Result<String, PublishErro
 /// A template with an archive and its pictures in it.
 pub(super) fn fill(template: &[u8], archive: &Arc<Archive>, pictures: &[Picture]) -> String {
     let pictures = held(pictures);
-    let data = base64(gzip(&bundle::encode_whole(archive, &pictures)));
-    let store = Store::new(archive.clone(), "").with_pictures(pictures);
-    let renderer = Renderer::new(store.clone());
+    let data = base64(gzip(&Held::whole(archive, pictures.clone()).encode()));
+    let edition = Edition::new(archive.site(), "").with_pictures(pictures);
+    let renderer = Renderer::new(edition.clone());
     let place = Place::of(Route::Archive);
-    let front = renderer.render(&place, Addresses::Hash);
+    let shown = Page::of(archive, &place.ask(&Extent::default()));
+    let stamp = edition.stamped(&place, bare_stamp(archive.site()));
+    let front = renderer.render(&place, shown, Addresses::Hash);
     let page = format!(
         "<div id=\"app\" data-stamp=\"{}\" data-shape=\"{}\">{}</div>",
-        store.stamp(&place, &store.page(&place, &Extent::default())),
-        front.shape,
-        front.markup
+        stamp, front.shape, front.markup
     );
     let template = String::from_utf8_lossy(template);
     let template = Template::new(&template).expect("the template has its places");
-    template.fill(&page, &renderer.texts(), &data)
+    template.fill(&page, &renderer.texts(archive), &data)
 }
 
 /// Pictures, each as an address that holds it.
-fn held(pictures: &[Picture]) -> bundle::Pictures {
+fn held(pictures: &[Picture]) -> index::Pictures {
     let held = pictures.iter().map(|Picture { name, bytes, .. }| {
         (name.clone(), format!("data:{};base64,{}", media_type(name), base64(bytes)))
     });

@@ -12,7 +12,7 @@ use super::sitemap::sitemaps;
 use super::viewer::{Asset, Viewer};
 use super::web_manifest::web_manifest;
 use super::{PublishError, address, feeds, single_file};
-use crate::app::Store;
+use crate::app::Edition;
 use crate::archive::Archive;
 
 /// The manifest. By it a site is known to be one of ours.
@@ -70,7 +70,8 @@ pub(super) fn write(
     let template = single_file::template(viewer, archive.site());
     let template = Asset::new("single-file.txt", template.into_bytes().into());
     let pictures = folder.pictures.read()?;
-    let (manifest, shards) = Manifest::of(archive, viewer, &template.path, &pictures, cache);
+    let (manifest, shards, stamps) =
+        Manifest::of(archive, viewer, &template.path, &pictures, cache);
     for shard in &shards {
         target.write(&format!("archive/{}", shard.name), &shard.bytes)?;
     }
@@ -82,14 +83,13 @@ pub(super) fn write(
         target.write("service-worker.js", viewer.service_worker.as_bytes())?;
     }
     target.write("site.webmanifest", web_manifest(archive, &viewer.icons).as_bytes())?;
-    let store = Store::new(archive.clone(), &manifest.generation);
-    let stamps = Stamps::of(archive, &store);
-    let frame = Frame::new(viewer, store.clone());
+    let edition = Edition::new(archive.site(), &manifest.generation);
+    let frame = Frame::new(viewer, edition.clone());
     let frame = match &options.live {
         Some(script) => frame.live(script.clone()),
         None => frame,
     };
-    pages::write(archive, &store, &stamps, &frame, target)?;
+    pages::write(archive, &edition, &stamps, &frame, target)?;
     for_others(archive, &stamps, &frame, target)?;
     for picture in &pictures {
         target.write(&picture.name, &picture.bytes)?;

@@ -15,6 +15,11 @@ use super::pack::{integrity_of, name_of};
 /// The style sheets, in the order in which they stand in a page.
 const STYLES: [&str; 5] = ["tokens", "base", "archive", "article", "print"];
 
+/// The program that shows a site.
+const VIEWER: &str = "viewer";
+/// The program that shows the archive in its own file.
+const FILE_VIEWER: &str = "file-viewer";
+
 /// The built app: script, wasm, styles, icons, and the scripts that start it and serve it
 /// offline.
 #[derive(Debug)]
@@ -30,6 +35,9 @@ pub(super) struct Viewer {
     /// What wasm-bindgen has made to go with the wasm.
     pub(super) script: Asset,
     pub(super) wasm: Asset,
+    /// The same for a file that holds the archive too: that viewer also makes indexes.
+    pub(super) file_script: Asset,
+    pub(super) file_wasm: Asset,
     /// The icons, by the names that they have in `static/icons/`.
     pub(super) icons: BTreeMap<String, Asset>,
 }
@@ -123,11 +131,20 @@ impl Viewer {
             let path = files.keys().find(|path| is(path)).cloned().ok_or_else(|| missing(what))?;
             files.remove(&path).ok_or_else(|| missing(what))
         };
-        let script = take(&|path| is_built(path, ".js"), "viewer-….js")?;
-        let script = String::from_utf8(script.into_owned()).map_err(|_| missing("viewer-….js"))?;
-        let mut script = terse(&script).into_bytes();
-        let mut wasm = take(&|path| is_built(path, ".wasm"), "viewer-…_bg.wasm")?.into_owned();
-        glue::number_names(&mut script, &mut wasm);
+        let mut built = |name: &str| {
+            let path = |end: &str| format!("{name}…{end}");
+            let script = take(&|it| is_built(it, name, ".js"), &path(".js"))?;
+            let script =
+                String::from_utf8(script.into_owned()).map_err(|_| missing(&path(".js")))?;
+            let mut script = terse(&script).into_bytes();
+            let mut wasm = take(&|it| is_built(it, name, ".wasm"), &path(".wasm"))?.into_owned();
+            glue::number_names(&mut script, &mut wasm);
+            let asset =
+                |end: &str, bytes: Vec<u8>| Asset::new(&format!("{name}.{end}"), bytes.into());
+            Ok::<_, PublishError>((asset("js", script), asset("wasm", wasm)))
+        };
+        let (script, wasm) = built(VIEWER)?;
+        let (file_script, file_wasm) = built(FILE_VIEWER)?;
         let mut text = |path: &str| {
             let bytes = take(&|it| it == path, path)?;
             String::from_utf8(bytes.into_owned()).map_err(|_| missing(path))
@@ -146,8 +163,10 @@ impl Viewer {
             boot: terse(&boot),
             paint: terse(&paint),
             service_worker,
-            script: Asset::new("viewer.js", script.into()),
-            wasm: Asset::new("viewer.wasm", wasm.into()),
+            script,
+            wasm,
+            file_script,
+            file_wasm,
             icons: icons.collect(),
         })
     }
@@ -158,13 +177,14 @@ impl Viewer {
     }
 }
 
-/// Whether a file in trunk's folder is the app's own.
-fn is_built(path: &str, end: &str) -> bool {
-    path.starts_with("viewer") && path.ends_with(end)
+/// Whether a file in trunk's folder is what was built of the program of this name.
+fn is_built(path: &str, name: &str, end: &str) -> bool {
+    path.starts_with(name) && path.ends_with(end)
 }
 
 fn is_viewers(path: &str) -> bool {
-    is_built(path, ".js") || is_built(path, ".wasm") || path.starts_with("static/")
+    let built = |name| is_built(path, name, ".js") || is_built(path, name, ".wasm");
+    built(VIEWER) || built(FILE_VIEWER) || path.starts_with("static/")
 }
 
 /// Between file systems nothing can be renamed.
@@ -215,6 +235,8 @@ mod tests {
         for path in [
             "viewer-1.js",
             "viewer-1_bg.wasm",
+            "file-viewer.js",
+            "file-viewer_bg.wasm",
             "static/boot.js",
             "static/paint.js",
             "static/service-worker.js",

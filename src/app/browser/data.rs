@@ -4,48 +4,95 @@ use gloo::utils::{document, window};
 use js_sys::{Array, ArrayBuffer, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, Response};
+use web_sys::{Blob, RequestCache, RequestInit, Response};
 
 /// The data that stands in the page in base64, in the script element with this id.
 pub(in crate::app) fn embedded(id: &str) -> Option<Vec<u8>> {
     let data = document().get_element_by_id(id)?.text_content()?;
-    // Each character of what `atob` gives is one byte.
-    let binary = window().atob(data.trim()).ok()?;
-    binary
-        .chars()
-        .map(|c| u8::try_from(u32::from(c)).ok())
-        .collect::<Option<Vec<u8>>>()
-        .filter(|b| !b.is_empty())
+    of_base64(data.trim()).filter(|bytes| !bytes.is_empty())
 }
 
-/// The archive as its files hold it.
-pub(in crate::app) struct Fetched {
-    /// What was published at once.
+fn of_base64(text: &str) -> Option<Vec<u8>> {
+    // Each character of what `atob` gives is one byte.
+    let binary = window().atob(text).ok()?;
+    binary.chars().map(|c| u8::try_from(u32::from(c)).ok()).collect()
+}
+
+/// What names all that was published at once.
+pub(in crate::app) struct Manifest {
     pub(in crate::app) generation: String,
     /// Where the template is of a file that holds viewer and archive in one.
     pub(in crate::app) template: Option<String>,
-    /// The shards, packed.
-    pub(in crate::app) shards: Vec<Vec<u8>>,
+    /// The index's root, packed.
+    pub(in crate::app) root: Vec<u8>,
 }
 
-/// The archive that the page's script (static/boot.js) has sent for while the app was still on
+/// The manifest that the page's script (static/boot.js) has sent for while the app was still on
 /// its way.
-pub(in crate::app) fn fetched_archive() -> Option<impl Future<Output = Result<Fetched, String>>> {
+pub(in crate::app) fn manifest() -> Option<impl Future<Output = Result<Manifest, String>>> {
     let boot = Reflect::get(&window(), &"hemeroteca".into()).ok()?;
-    let promise: Promise = Reflect::get(&boot, &"archive".into()).ok()?.dyn_into().ok()?;
-    Some(async move { fetched(promise).await.map_err(said) })
+    let promise: Promise = Reflect::get(&boot, &"manifest".into()).ok()?.dyn_into().ok()?;
+    Some(async move { read(promise).await.map_err(said) })
 }
 
-async fn fetched(promise: Promise) -> Result<Fetched, JsValue> {
-    let archive = JsFuture::from(promise).await?;
-    let manifest = Reflect::get(&archive, &"manifest".into())?;
-    let generation = Reflect::get(&manifest, &"generation".into())?;
-    let shards: Array = Reflect::get(&archive, &"shards".into())?.dyn_into()?;
-    Ok(Fetched {
-        generation: generation.as_string().unwrap_or_default(),
-        template: Reflect::get(&manifest, &"template".into())?.as_string(),
-        shards: shards.iter().map(|shard| bytes(&shard.unchecked_into())).collect(),
+async fn read(promise: Promise) -> Result<Manifest, JsValue> {
+    let manifest = JsFuture::from(promise).await?;
+    let text = |name: &str| Ok::<_, JsValue>(Reflect::get(&manifest, &name.into())?.as_string());
+    let root = text("root")?.unwrap_or_default();
+    Ok(Manifest {
+        generation: text("generation")?.unwrap_or_default(),
+        template: text("template")?,
+        root: of_base64(&root).unwrap_or_default(),
     })
+}
+
+/// A shard that was sent for.
+pub(in crate::app) struct Sent(Promise);
+
+/// Why a shard hasn't come.
+pub(in crate::app) enum Lost {
+    /// The host has none of this name.
+    Absent,
+    /// The network or the host has failed.
+    Unreachable(String),
+    /// What came is no gzip.
+    Unpackable,
+}
+
+/// Sends for a shard; anew where what a cache has isn't wanted.
+pub(in crate::app) fn send_for(address: &str, anew: bool) -> Sent {
+    let options = RequestInit::new();
+    if anew {
+        options.set_cache(RequestCache::Reload);
+    }
+    Sent(window().fetch_with_str_and_init(address, &options))
+}
+
+impl Sent {
+    /// The shard, unpacked.
+    pub(in crate::app) async fn unpacked(self) -> Result<Vec<u8>, Lost> {
+        let unreachable = |error| Lost::Unreachable(said(error));
+        let response = JsFuture::from(self.0).await.map_err(unreachable)?;
+        let response: Response = response.unchecked_into();
+        match response.status() {
+            200 => {}
+            404 | 410 => return Err(Lost::Absent),
+            status => return Err(Lost::Unreachable(status.to_string())),
+        }
+        let packed = response.array_buffer().map_err(unreachable)?;
+        let packed = JsFuture::from(packed).await.map_err(unreachable)?.unchecked_into();
+        inflate(&bytes(&packed)).await.map_err(|_| Lost::Unpackable)
+    }
+}
+
+/// Waits for so many milliseconds.
+pub(in crate::app) async fn wait(milliseconds: i32) {
+    let time = Promise::new(&mut |resolve, _| {
+        let _ =
+            window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
+    });
+    // A timer doesn't fail.
+    let _ = JsFuture::from(time).await;
 }
 
 pub(super) fn bytes(buffer: &ArrayBuffer) -> Vec<u8> {

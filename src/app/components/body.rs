@@ -128,7 +128,7 @@ impl<'a> Blocks<'a> {
     }
 
     fn picture(&self, path: &str) -> AttrValue {
-        match self.scene.store.pictures().get(path) {
+        match self.scene.edition.pictures().get(path) {
             Some(held) => held.clone().into(),
             None => self.scene.addresses.file(path),
         }

@@ -10,13 +10,12 @@ use crate::page::Listing;
 /// Says that nothing is left, and what the filter would leave without each of its conditions.
 pub(in crate::app) fn empty_state(scene: &Scene, listing: &Listing, filter: &Filter) -> Html {
     let (locale, words) = (&scene.locale, scene.locale.words());
-    let ways = listing.looser.iter().map(|(key, left)| {
-        let name = locale.name_in(listing, key);
+    let ways = listing.looser.iter().map(|(condition, left)| {
+        let looser = filter.clone().without_condition(condition);
+        let name = locale.condition(listing, filter, condition);
         html! {
-            <li key={key.to_string()}>
-                <a href={scene.to_filtered(&filter.clone().without(key))}>
-                    { format!("{} {name}", words.remove) }
-                </a>
+            <li key={looser.to_query()}>
+                <a href={scene.to_filtered(&looser)}>{ format!("{} {name}", words.remove) }</a>
                 { format!(": {}", locale.articles(*left)) }
             </li>
         }

@@ -7,7 +7,7 @@ use crate::page::Listed;
 
 /// Date, dateline place and, where it isn't the archive's, the language.
 pub(in crate::app) fn kicker(scene: &Scene, listed: &Listed) -> Html {
-    let (locale, site) = (&scene.locale, scene.store.site());
+    let (locale, site) = (&scene.locale, scene.edition.site());
     let foreign = listed.language.primary() != site.lang.primary();
     let site_lang = site.lang.to_string();
     let lang = listed.language.to_string();

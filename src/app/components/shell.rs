@@ -8,8 +8,13 @@ use crate::app::hooks::TOP;
 use crate::app::scene::Scene;
 use crate::app::{Route, browser};
 
-/// The archive's name above a page, and whose it is below.
-pub(in crate::app) fn shell(scene: &Scene, page: Html) -> Html {
+/// The archive's name above a page, and whose it is below. Where something hasn't come, `again`
+/// tries once more.
+pub(in crate::app) fn shell(
+    scene: &Scene,
+    page: Html,
+    again: Option<Callback<MouseEvent>>,
+) -> Html {
     let words = scene.locale.words();
     // With the address in the hash a plain link into the page would be another page; and the
     // focus goes there too.
@@ -18,15 +23,21 @@ pub(in crate::app) fn shell(scene: &Scene, page: Html) -> Html {
         browser::focus(TOP);
         browser::scroll_to(TOP);
     };
-    let site = scene.store.site();
+    let site = scene.edition.site();
     html! {
         <>
             <a class="skip" href={format!("#{TOP}")} onclick={skip}>{ words.skip }</a>
-            <NewEdition generation={scene.store.generation()} locale={scene.locale.clone()}
+            <NewEdition generation={scene.edition.generation()} locale={scene.locale.clone()}
                 addresses={scene.addresses.clone()} page={scene.place.route.path()} />
             <header class="masthead">
                 <p class="masthead-title"><a href={scene.to(&Route::Archive, "")}>{ site.title.clone() }</a></p>
             </header>
+            <div class="not-come" role="alert">
+                if let Some(again) = again {
+                    <p>{ words.not_come }</p>
+                    <button type="button" class="quiet" onclick={again}>{ words.try_again }</button>
+                }
+            </div>
             <main id="main">{ page }</main>
             <footer class="colophon">
                 if !site.author.is_empty() {
@@ -39,7 +50,7 @@ pub(in crate::app) fn shell(scene: &Scene, page: Html) -> Html {
                 // come.
                 <p id="too-old" hidden={true}>{ words.too_old }</p>
                 <p id="not-loaded" hidden={true}>{ words.not_loaded }</p>
-                <Keep generation={scene.store.generation()} locale={scene.locale.clone()}
+                <Keep generation={scene.edition.generation()} locale={scene.locale.clone()}
                     addresses={scene.addresses.clone()} />
             </footer>
         </>

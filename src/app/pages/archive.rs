@@ -17,7 +17,7 @@ use crate::page::{Extent, Listing};
 pub(in crate::app) fn view(scene: &Scene, listing: &Listing) -> Html {
     let words = scene.locale.words();
     let filter = scene.place.filter();
-    let site = scene.store.site();
+    let site = scene.edition.site();
     let more = {
         let extent = Extent { cards: listing.cards.len() + Extent::STEP, ..scene.extent.clone() };
         scene.go.reform(move |_: MouseEvent| Step::Extent(extent.clone()))

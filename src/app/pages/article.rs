@@ -13,7 +13,7 @@ use crate::app::components::marked_text::{Following, clicked_mention, mention_id
 use crate::app::components::mention_walker::{Walk, Walker};
 use crate::app::hooks::TOP;
 use crate::app::scene::{Scene, Step};
-use crate::app::{Place, Reading, browser};
+use crate::app::{Place, Reading, Shared, browser};
 use crate::article::{Part, TextBlock};
 use crate::page::{ArticlePage, Listed, Page};
 
@@ -22,7 +22,7 @@ use crate::page::{ArticlePage, Listed, Page};
 pub(in crate::app) struct ArticleViewProps {
     pub(in crate::app) scene: Scene,
     /// The page; it shows an article.
-    pub(in crate::app) page: Rc<Page>,
+    pub(in crate::app) page: Shared<Page>,
 }
 
 /// An article, and where in it the reader is.

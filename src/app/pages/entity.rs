@@ -19,7 +19,7 @@ pub(in crate::app) fn view(scene: &Scene, page: &EntityPage) -> Html {
     let key = &page.named.key;
     let filtered = scene.to_filtered(&Filter::of(key.clone()));
     let rows = page.articles.iter().map(|naming| {
-        let slug = naming.listed.slug.to_string();
+        let slug = naming.card.listed.slug.to_string();
         html! { <li key={slug}>{ naming_article(scene, page, naming) }</li> }
     });
     html! {
@@ -31,12 +31,15 @@ pub(in crate::app) fn view(scene: &Scene, page: &EntityPage) -> Html {
                 </h1>
                 { facts(scene, &page.entity) }
                 <p class="count">
-                    <a href={filtered}>{ locale.articles(page.total) }</a>
+                    <a href={filtered.clone()}>{ locale.articles(page.total) }</a>
                 </p>
             </header>
             <section class="results" aria-labelledby="in-articles">
                 <h2 id="in-articles">{ words.in_articles }</h2>
                 <ol class="cards">{ for rows }</ol>
+                if page.total > page.articles.len() {
+                    <p class="rest"><a href={filtered.clone()}>{ format!("{} ({})", words.more, page.total) }</a></p>
+                }
             </section>
             { company(scene, page) }
         </div>
@@ -75,7 +78,8 @@ fn facts(scene: &Scene, entity: &Entity) -> Html {
 /// An article with a sentence that names the entity.
 fn naming_article(scene: &Scene, page: &EntityPage, naming: &Naming) -> Html {
     let key = &page.named.key;
-    let Naming { listed, sentence, mentions } = naming;
+    let Naming { card, sentence, mentions } = naming;
+    let listed = &card.listed;
     let (lang, dir) = (listed.language.to_string(), listed.language.direction().as_str());
     let reading = Reading::of(key.clone());
     let followed = scene.to(&Route::article(&listed.slug), &reading.to_query());

@@ -7,33 +7,35 @@ use crate::app::components::byline::byline;
 use crate::app::components::kicker::kicker;
 use crate::app::components::marked_text::unmarked;
 use crate::app::scene::Scene;
-use crate::app::{Addresses, Locale, Place, Route, Store};
+use crate::app::{Addresses, Edition, Locale, Place, Route};
 use crate::article::{Article, Part, TextBlock};
 use crate::page::{Extent, Listed};
 
 /// Properties of [`Texts`].
 #[derive(Properties, PartialEq)]
 pub struct TextsProps {
-    /// The archive.
-    pub store: Store,
+    /// What the file has in common with its archive's pages.
+    pub edition: Edition,
+    /// The articles, newest first.
+    pub articles: Vec<Article>,
 }
 
 /// The texts that a file with the whole archive holds for readers without scripts. A link to an
 /// article's page, `#/a/slug/`, leads to its text here.
 #[component]
 pub fn Texts(props: &TextsProps) -> Html {
-    let store = &props.store;
+    let TextsProps { edition, articles } = props;
     let scene = Scene {
-        store: store.clone(),
-        locale: Locale::of(&store.site().lang),
+        edition: edition.clone(),
+        store: None,
+        locale: Locale::of(&edition.site().lang),
         addresses: Addresses::Hash,
         place: Place::of(Route::Archive),
         extent: Extent::default(),
         wide: false,
         go: Callback::noop(),
     };
-    let archive = store.archive();
-    archive.articles().map(|article| text(&scene, &archive.entry(article).article)).collect()
+    articles.iter().map(|article| text(&scene, article)).collect()
 }
 
 fn text(scene: &Scene, article: &Article) -> Html {

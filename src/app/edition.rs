@@ -1,0 +1,83 @@
+//! [`Edition`]: what all pages of one publication have in common.
+
+use std::sync::Arc;
+
+use yew::AttrValue;
+
+use super::{Place, Route};
+use crate::archive::Site;
+use crate::index::Pictures;
+use crate::page::Stamp;
+
+/// What all pages of one publication have in common. It is cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Edition {
+    site: Arc<Site>,
+    generation: Arc<str>,
+    pictures: Arc<Pictures>,
+    template: Option<Arc<str>>,
+}
+
+impl Edition {
+    /// An edition of this site. The generation names all that was published at once; it is empty
+    /// where nothing was.
+    #[must_use]
+    pub fn new(site: &Site, generation: &str) -> Self {
+        Self {
+            site: Arc::new(site.clone()),
+            generation: generation.into(),
+            pictures: Arc::default(),
+            template: None,
+        }
+    }
+
+    /// The same, with pictures at hand.
+    #[must_use]
+    pub fn with_pictures(self, pictures: Pictures) -> Self {
+        Self { pictures: pictures.into(), ..self }
+    }
+
+    /// The same, beside the template of a file that holds viewer and archive in one.
+    pub(super) fn with_template(self, template: Option<String>) -> Self {
+        Self { template: template.map(Into::into), ..self }
+    }
+
+    /// The path of that template; there is none where this is such a file.
+    pub(super) fn template(&self) -> Option<&str> {
+        self.template.as_deref()
+    }
+
+    /// The archive as a whole.
+    #[must_use]
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// The pictures at hand.
+    pub(super) fn pictures(&self) -> &Pictures {
+        &self.pictures
+    }
+
+    /// The name of what was published at once.
+    #[must_use]
+    pub fn generation(&self) -> AttrValue {
+        self.generation.to_string().into()
+    }
+
+    /// What a prerendered page says that it was rendered from. The front page is the face of
+    /// what was published at once and names it: the service worker looks for that.
+    #[must_use]
+    pub fn stamped(&self, place: &Place, stamp: Stamp) -> String {
+        match place.route {
+            Route::Archive => format!("/ {stamp} {}", self.generation),
+            _ => format!("/{} {stamp}", place.route.path()),
+        }
+    }
+}
+
+/// Two are equal when they are clones of one: nothing in them is compared.
+impl PartialEq for Edition {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.site, &other.site) && Arc::ptr_eq(&self.pictures, &other.pictures)
+    }
+}

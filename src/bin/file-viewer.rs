@@ -1,0 +1,12 @@
+//! The app of the reader, in a file that holds the archive too.
+
+use hemeroteca::app::{show_failure, show_panic, start_from_page};
+
+fn main() {
+    yew::set_custom_panic_hook(Box::new(|info| show_panic(&info.to_string())));
+    yew::platform::spawn_local(async {
+        if let Err(error) = start_from_page().await {
+            show_failure(&error.to_string());
+        }
+    });
+}

@@ -1,0 +1,214 @@
+//! What is asked of an index is answered as if the whole archive had been read.
+
+mod made_up;
+
+use std::rc::Rc;
+
+use hemeroteca::archive::{Archive, Filter, Order};
+use hemeroteca::bundle::Name;
+use hemeroteca::index::{Held, InMemory, Pictures, Reader, ShelfError, plant};
+use hemeroteca::page::{Ask, Extent, Page};
+use hemeroteca::slug::Slug;
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+/// A reader of the whole archive's shards.
+fn reader(archive: &Archive) -> Reader {
+    let mut shards = Vec::new();
+    let root = plant(archive, |_, bytes| {
+        let name = Name((shards.len() as u64).to_be_bytes());
+        shards.push((name, bytes));
+        name
+    });
+    Reader::new(root, Rc::new(InMemory::new(shards)))
+}
+
+fn asked(reader: &Reader, ask: &Ask) -> Page {
+    try_asked(reader, ask).expect("every shard is in memory")
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn try_asked(reader: &Reader, ask: &Ask) -> Result<Page, ShelfError> {
+    reader.page(ask).await
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn part(reader: &Reader, filter: &Filter) -> Archive {
+    let part = reader.part(filter).await.expect("every shard is in memory");
+    part.archive().expect("a part of an archive is an archive")
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn snippets(reader: &Reader, slugs: Vec<Slug>, found: &str) -> Vec<String> {
+    let snippets = reader.snippets(&slugs, &[found.to_owned()]).await;
+    let snippets = snippets.expect("every shard is in memory").into_iter().flatten();
+    snippets.map(|snippet| snippet.text).collect()
+}
+
+fn listed(archive: &Archive, query: &str) -> Vec<String> {
+    let ask = Ask::Listing(Filter::from_query(query), Extent::default());
+    let Page::Listing(listing) = asked(&reader(archive), &ask) else { panic!("a listing") };
+    assert_eq!(listing.total, listing.cards.len());
+    listing.cards.iter().map(|card| card.listed.slug.to_string()).collect()
+}
+
+#[test]
+fn every_page_is_the_one_that_the_archive_gives() {
+    let archive = made_up::archive(&made_up::texts());
+    let reader = reader(&archive);
+    let articles =
+        archive.articles().map(|it| Ask::Article(archive.entry(it).article.slug().clone()));
+    let entities = archive.entities().map(|it| Ask::Entity(archive.entity(it).key.clone()));
+    for ask in articles.chain(entities) {
+        assert_eq!(asked(&reader, &ask), Page::of(&archive, &ask), "{ask:?}");
+    }
+}
+
+#[test]
+fn words_are_found_in_all_their_forms() {
+    let archive = made_up::archive(&[
+        ("a.txt", "Viaje a Moscú\nEl presidente viajó ayer."),
+        ("b.txt", "Información\nLas informaciones llegan de Corea del Norte."),
+        ("c.txt", "Norte\nDel norte de Corea no llega nada."),
+        ("d.en.txt", "Trips agreed\nThey agree on the trips."),
+    ]);
+    assert_eq!(listed(&archive, "q=viajarán"), ["a"]);
+    assert_eq!(listed(&archive, "q=informacion"), ["b"]);
+    assert_eq!(listed(&archive, "q=INFORMACIONES"), ["b"]);
+    assert_eq!(listed(&archive, "q=corea+norte"), ["b", "c"]);
+    assert_eq!(listed(&archive, "q=\"corea+del+norte\""), ["b"]);
+    assert_eq!(listed(&archive, "q=corea+-\"corea+del+norte\""), ["c"]);
+    assert_eq!(listed(&archive, "q=agreeing"), ["d"]);
+    assert_eq!(listed(&archive, "q=pres*"), ["a"]);
+    assert_eq!(listed(&archive, "q=nada&lang=en"), [""; 0]);
+}
+
+#[test]
+fn what_says_more_of_a_word_comes_first() {
+    let archive = made_up::archive(&[
+        ("a.txt", "Nada\nUna cumbre entre otras cosas que pasan en un texto largo y sin fin."),
+        ("b.txt", "La cumbre\nLa cumbre es aquí."),
+        ("c.txt", "Cumbres\nHay cumbres aquí."),
+    ]);
+    assert_eq!(listed(&archive, "q=cumbre&sort=relevance")[0], "b");
+    assert_eq!(listed(&archive, "q=cumbres&sort=relevance")[0], "c");
+}
+
+#[test]
+fn a_mistyped_word_is_put_right() {
+    let archive = made_up::archive(&[
+        ("a.txt", "La cumbre\nUna cumbre en Hanói."),
+        ("b.txt", "Otra cumbre\nUna cumbre en Hanói."),
+    ]);
+    let meant = |query: &str| {
+        let ask = Ask::Listing(Filter::from_query(query), Extent::default());
+        let Page::Listing(listing) = asked(&reader(&archive), &ask) else { panic!("a listing") };
+        listing.suggestion.map(|query| query.to_string())
+    };
+    assert_eq!(meant("q=cubmre+hanoy"), Some("cumbre hanoi".to_owned()));
+    assert_eq!(meant("q=ucmbre"), Some("cumbre".to_owned()));
+    assert_eq!(meant("q=monte"), None);
+    assert_eq!(meant("q=cumbre"), None);
+}
+
+#[test]
+fn a_snippet_says_where_the_words_are() {
+    let archive = made_up::archive(&[("a.txt", "Titular\nNada.\nAquí fue la cumbre.")]);
+    let slug = archive.articles().map(|it| archive.entry(it).article.slug().clone()).collect();
+    assert_eq!(snippets(&reader(&archive), slug, "cumbre"), ["Aquí fue la cumbre."]);
+}
+
+#[test]
+fn an_address_that_leads_nowhere_finds_what_was_meant() {
+    let archive = made_up::archive(&[
+        ("kim-viaje-a-rusia.txt", "Kim viaja a Rusia\nAna Ruiz viaja."),
+        ("cumbre-de-hanoi.txt", "La cumbre de Hanói\nAna Ruiz viaja."),
+    ]);
+    let reader = reader(&archive);
+    let first = |address: &str| match asked(&reader, &Ask::Nothing(address.to_owned())) {
+        Page::Nothing(offers) => offers.into_iter().next(),
+        _ => panic!("no page"),
+    };
+    let offered = |address: &str| format!("{:?}", first(address));
+    assert!(offered("/2023/09/kim-viaja-a-rusia.html").contains("kim-viaje-a-rusia"));
+    assert!(offered("/a/la-cumbre-hanoi").contains("cumbre-de-hanoi"));
+    assert!(offered("/e/person/ruiz").contains("Slug(\"ana-ruiz\")"));
+    assert_eq!(first("/x/zzz"), None);
+    assert_eq!(first("/"), None);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 192, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_listing_is_the_one_of_the_naive_scan(
+        texts in made_up::some_texts(),
+        filter in made_up::filter(),
+        cards in prop_oneof![Just(2_usize), Just(Extent::STEP)],
+        whole in any::<bool>(),
+    ) {
+        let archive = made_up::archive_of(&texts);
+        let whole = if whole { hemeroteca::entity::Kind::ALL.to_vec() } else { Vec::new() };
+        let ask = |filter| Ask::Listing(filter, Extent { cards, whole: whole.clone() });
+        let Page::Listing(found) = asked(&reader(&archive), &ask(filter.clone())) else { panic!() };
+        let newest = filter.clone().ordered(Order::Newest);
+        let Page::Listing(mut naive) = Page::of(&archive, &ask(newest)) else { panic!() };
+        // What was found, and what was meant, the archive doesn't say.
+        naive.found.clone_from(&found.found);
+        naive.suggestion.clone_from(&found.suggestion);
+        // It knows but one order.
+        let mut found_cards = found.cards.clone();
+        if filter.order != Order::Newest {
+            prop_assert_eq!(found.cards.len(), naive.cards.len());
+            std::mem::swap(&mut naive.cards, &mut found_cards);
+        }
+        prop_assert_eq!(found, naive);
+    }
+
+    #[test]
+    fn a_part_of_an_archive_is_the_archive_of_its_articles(
+        texts in made_up::some_texts(),
+        filter in made_up::filter(),
+    ) {
+        let archive = made_up::archive_of(&texts);
+        let part = part(&reader(&archive), &filter);
+        let selection = archive.select(&filter);
+        let slugs: Vec<_> = selection.articles().map(|it| &archive.entry(it).article).collect();
+        let of_part: Vec<_> = part.articles().map(|it| &part.entry(it).article).collect();
+        prop_assert_eq!(of_part, slugs);
+        let everything = Filter::default();
+        prop_assert_eq!(part.facets(&part.select(&everything)).len(), archive.facets(&selection).len());
+    }
+
+    #[test]
+    fn an_archive_comes_back_from_one_run_of_bytes(texts in made_up::some_texts()) {
+        let archive = made_up::archive_of(&texts);
+        let pictures = Pictures::from([("crane.jpg".to_owned(), "data:,x".to_owned())]);
+        let held = Held::decode(&Held::whole(&archive, pictures.clone()).encode());
+        let (reader, held) = held.and_then(Held::open).expect("good bytes");
+        prop_assert_eq!(held, pictures);
+        prop_assert_eq!(part(&reader, &Filter::default()), archive);
+    }
+
+    #[test]
+    fn damaged_bytes_are_an_error_or_pages_and_never_a_panic(
+        texts in made_up::some_texts(),
+        filter in made_up::filter(),
+        hits in vec((any::<prop::sample::Index>(), any::<u8>()), 1..6),
+    ) {
+        let archive = made_up::archive_of(&texts);
+        let mut bytes = Held::whole(&archive, Pictures::new()).encode();
+        for (place, byte) in hits {
+            let place = place.index(bytes.len());
+            bytes[place] = byte;
+        }
+        if let Ok((reader, _)) = Held::decode(&bytes).and_then(Held::open) {
+            let slugs = archive.articles().map(|it| archive.entry(it).article.slug().clone());
+            let keys = archive.entities().map(|it| archive.entity(it).key.clone());
+            let listing = Ask::Listing(filter, Extent::default());
+            for ask in slugs.map(Ask::Article).chain(keys.map(Ask::Entity)).chain([listing]) {
+                let _ = try_asked(&reader, &ask);
+            }
+        }
+    }
+}
