@@ -15,7 +15,7 @@
 //! | languages | first part of a tag | the articles in it |
 //!
 //! An article's ordinal is the number of articles that are older, so that a new article changes
-//! no other's. Each family is a [`Tree`](crate::bundle::Tree) of shards; [`Root`] holds their tops
+//! no other's. Each family is a [`Tree`] of shards; [`Root`] holds their tops
 //! and what the front page shows.
 
 use serde::{Deserialize, Serialize};
