@@ -112,6 +112,20 @@ fn the_archive_page_when_the_filter_leaves_nothing() {
 }
 
 #[test]
+fn every_condition_of_a_filter_can_be_let_go() {
+    let page = page("/", "all=person/ana-ruiz&q=viaja&from=2023-09-01&to=2023-09-30&lang=es");
+    let removals: Vec<_> = page.matches("class=\"chip-remove\"").collect();
+    assert_eq!(removals.len(), 4, "{page}");
+    let said = text(&page);
+    for condition in
+        ["Ana Ruiz", "viaja", "1 de septiembre de 2023 – 30 de septiembre de 2023", "es"]
+    {
+        assert!(said.contains(condition), "{condition}: {said}");
+    }
+    assert!(page.contains("href=\"/?all=person/ana-ruiz&amp;from=2023-09-01"), "{page}");
+}
+
+#[test]
 fn an_article() {
     insta::assert_snapshot!(page("/a/ana-viaja", ""));
 }

@@ -161,6 +161,12 @@ impl Filter {
         self
     }
 
+    /// The filter with these words in place of its own.
+    #[must_use]
+    pub fn with_words(self, words: Query) -> Self {
+        Self { words, ..self }
+    }
+
     /// The filter in this order.
     #[must_use]
     pub fn ordered(self, order: Order) -> Self {

@@ -4,11 +4,11 @@ use yew::prelude::*;
 
 use crate::app::scene::{Scene, Step};
 use crate::app::{Place, Route, browser};
-use crate::archive::{Filter, Join};
+use crate::archive::{Condition, Filter, Join};
 use crate::entity::EntityKey;
 use crate::page::Listing;
 
-/// Each entity of the filter with how it takes part, and what clears one or all.
+/// Each condition of the filter, of an entity how it takes part, and what clears one or all.
 pub(in crate::app) fn filter_bar(scene: &Scene, listing: &Listing, filter: &Filter) -> Html {
     let (locale, words) = (&scene.locale, scene.locale.words());
     if filter.is_empty() {
@@ -45,11 +45,30 @@ pub(in crate::app) fn filter_bar(scene: &Scene, listing: &Listing, filter: &Filt
             </li>
         }
     };
-    let chips =
+    let entities =
         Join::ALL.into_iter().flat_map(|join| filter.group(join).map(move |key| (key, join)));
+    let others = filter.conditions().into_iter();
+    let others = others.filter(|condition| !matches!(condition, Condition::Entity(_)));
+    let other = |condition: Condition| {
+        let name = locale.condition(listing, filter, &condition);
+        let looser = filter.clone().without_condition(&condition);
+        html! {
+            <li key={looser.to_query()} class="chip">
+                <span class="chip-name">{ name.clone() }</span>
+                <a
+                    href={scene.to_filtered(&looser)}
+                    class="chip-remove"
+                    aria-label={format!("{} {name}", words.remove)}
+                >{ "×" }</a>
+            </li>
+        }
+    };
     html! {
         <section class="filter-bar" aria-label={words.filter}>
-            <ul class="chips">{ for chips.map(|(key, join)| chip(key, join)) }</ul>
+            <ul class="chips">
+                { for entities.map(|(key, join)| chip(key, join)) }
+                { for others.map(other) }
+            </ul>
             <a href={scene.to(&Route::Archive, "")} class="quiet">{ words.clear_all }</a>
         </section>
     }
