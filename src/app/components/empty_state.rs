@@ -26,7 +26,7 @@ pub(in crate::app) fn empty_state(scene: &Scene, listing: &Listing, filter: &Fil
             if let Some(meant) = &listing.suggestion {
                 <p>
                     { words.meant_words }{ " " }
-                    <a href={scene.to_filtered(&filter.clone().with_words(meant.clone()))}>{ meant.to_string() }</a>
+                    <a href={scene.to_filtered(&filter.clone().with_words(meant.clone()))}>{ meant.to_string() }</a>{ "?" }
                 </p>
             }
             if !listing.looser.is_empty() {
