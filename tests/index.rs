@@ -2,6 +2,10 @@
 
 mod made_up;
 
+mod index {
+    pub(crate) mod texts;
+}
+
 use std::rc::Rc;
 
 use hemeroteca::archive::{Archive, Filter, Order};
@@ -9,6 +13,7 @@ use hemeroteca::bundle::Name;
 use hemeroteca::index::{Held, InMemory, Pictures, Reader, ShelfError, plant};
 use hemeroteca::page::{Ask, Extent, Page};
 use hemeroteca::slug::Slug;
+use index::texts;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -54,7 +59,7 @@ fn listed(archive: &Archive, query: &str) -> Vec<String> {
 
 #[test]
 fn every_page_is_the_one_that_the_archive_gives() {
-    let archive = made_up::archive(&made_up::texts());
+    let archive = texts::archive(&texts::texts());
     let reader = reader(&archive);
     let articles =
         archive.articles().map(|it| Ask::Article(archive.entry(it).article.slug().clone()));
@@ -66,7 +71,7 @@ fn every_page_is_the_one_that_the_archive_gives() {
 
 #[test]
 fn words_are_found_in_all_their_forms() {
-    let archive = made_up::archive(&[
+    let archive = texts::archive(&[
         ("a.txt", "Viaje a Moscú\nEl presidente viajó ayer."),
         ("b.txt", "Información\nLas informaciones llegan de Corea del Norte."),
         ("c.txt", "Norte\nDel norte de Corea no llega nada."),
@@ -85,7 +90,7 @@ fn words_are_found_in_all_their_forms() {
 
 #[test]
 fn what_says_more_of_a_word_comes_first() {
-    let archive = made_up::archive(&[
+    let archive = texts::archive(&[
         ("a.txt", "Nada\nUna cumbre entre otras cosas que pasan en un texto largo y sin fin."),
         ("b.txt", "La cumbre\nLa cumbre es aquí."),
         ("c.txt", "Cumbres\nHay cumbres aquí."),
@@ -96,7 +101,7 @@ fn what_says_more_of_a_word_comes_first() {
 
 #[test]
 fn a_mistyped_word_is_put_right() {
-    let archive = made_up::archive(&[
+    let archive = texts::archive(&[
         ("a.txt", "La cumbre\nUna cumbre en Hanói."),
         ("b.txt", "Otra cumbre\nUna cumbre en Hanói."),
     ]);
@@ -113,14 +118,14 @@ fn a_mistyped_word_is_put_right() {
 
 #[test]
 fn a_snippet_says_where_the_words_are() {
-    let archive = made_up::archive(&[("a.txt", "Titular\nNada.\nAquí fue la cumbre.")]);
+    let archive = texts::archive(&[("a.txt", "Titular\nNada.\nAquí fue la cumbre.")]);
     let slug = archive.articles().map(|it| archive.entry(it).article.slug().clone()).collect();
     assert_eq!(snippets(&reader(&archive), slug, "cumbre"), ["Aquí fue la cumbre."]);
 }
 
 #[test]
 fn an_address_that_leads_nowhere_finds_what_was_meant() {
-    let archive = made_up::archive(&[
+    let archive = texts::archive(&[
         ("kim-viaje-a-rusia.txt", "Kim viaja a Rusia\nAna Ruiz viaja."),
         ("cumbre-de-hanoi.txt", "La cumbre de Hanói\nAna Ruiz viaja."),
     ]);
@@ -142,12 +147,12 @@ proptest! {
 
     #[test]
     fn a_listing_is_the_one_of_the_naive_scan(
-        texts in made_up::some_texts(),
-        filter in made_up::filter(),
+        texts in texts::some_texts(),
+        filter in texts::filter(),
         cards in prop_oneof![Just(2_usize), Just(Extent::STEP)],
         whole in any::<bool>(),
     ) {
-        let archive = made_up::archive_of(&texts);
+        let archive = texts::archive_of(&texts);
         let whole = if whole { hemeroteca::entity::Kind::ALL.to_vec() } else { Vec::new() };
         let ask = |filter| Ask::Listing(filter, Extent { cards, whole: whole.clone() });
         let Page::Listing(found) = asked(&reader(&archive), &ask(filter.clone())) else { panic!() };
@@ -167,10 +172,10 @@ proptest! {
 
     #[test]
     fn a_part_of_an_archive_is_the_archive_of_its_articles(
-        texts in made_up::some_texts(),
-        filter in made_up::filter(),
+        texts in texts::some_texts(),
+        filter in texts::filter(),
     ) {
-        let archive = made_up::archive_of(&texts);
+        let archive = texts::archive_of(&texts);
         let part = part(&reader(&archive), &filter);
         let selection = archive.select(&filter);
         let slugs: Vec<_> = selection.articles().map(|it| &archive.entry(it).article).collect();
@@ -181,8 +186,8 @@ proptest! {
     }
 
     #[test]
-    fn an_archive_comes_back_from_one_run_of_bytes(texts in made_up::some_texts()) {
-        let archive = made_up::archive_of(&texts);
+    fn an_archive_comes_back_from_one_run_of_bytes(texts in texts::some_texts()) {
+        let archive = texts::archive_of(&texts);
         let pictures = Pictures::from([("crane.jpg".to_owned(), "data:,x".to_owned())]);
         let held = Held::decode(&Held::whole(&archive, pictures.clone()).encode());
         let (reader, held) = held.and_then(Held::open).expect("good bytes");
@@ -192,11 +197,11 @@ proptest! {
 
     #[test]
     fn damaged_bytes_are_an_error_or_pages_and_never_a_panic(
-        texts in made_up::some_texts(),
-        filter in made_up::filter(),
+        texts in texts::some_texts(),
+        filter in texts::filter(),
         hits in vec((any::<prop::sample::Index>(), any::<u8>()), 1..6),
     ) {
-        let archive = made_up::archive_of(&texts);
+        let archive = texts::archive_of(&texts);
         let mut bytes = Held::whole(&archive, Pictures::new()).encode();
         for (place, byte) in hits {
             let place = place.index(bytes.len());

@@ -10,7 +10,7 @@ use super::select::Sets;
 use super::suggest::suggestion;
 use super::words::meant_by;
 use super::{Docs, EntityRecord, Family, Root, Shelf, ShelfError, key};
-use crate::archive::{Condition, Filter, Order, distinct, ordered};
+use crate::archive::{Filter, distinct, ordered};
 use crate::bundle::{self, Name, Shard};
 use crate::entity::Kind;
 use crate::page::{
@@ -57,22 +57,7 @@ impl Reader {
     /// # Errors
     /// When a shard that it takes isn't there.
     pub async fn page(&self, ask: &Ask) -> Result<Page, ShelfError> {
-        let found = match ask {
-            Ask::Listing(filter, extent) => {
-                Some(Page::Listing(self.listing(filter, extent).await?))
-            }
-            Ask::Article(slug) => {
-                let found = self.record(Family::Texts, key::text(slug.as_str())).await?;
-                first(&found)?.map(Page::Article)
-            }
-            Ask::Entity(entity) => {
-                let found = self.record(Family::Entities, key::text(&entity.to_string())).await?;
-                let entity: Option<EntityRecord> = first(&found)?;
-                entity.map(|entity| Page::Entity(entity.page()))
-            }
-            Ask::Nothing(address) => Some(Page::Nothing(meant_by(self, address).await?)),
-        };
-        Ok(found.unwrap_or_else(|| Page::Nothing(Vec::new())))
+        Ok(self.stamped(ask).await?.0)
     }
 
     /// The same, with the stamp of what the page shows.
@@ -80,17 +65,28 @@ impl Reader {
     /// # Errors
     /// When a shard that it takes isn't there.
     pub async fn stamped(&self, ask: &Ask) -> Result<(Page, Stamp), ShelfError> {
-        let page = self.page(ask).await?;
-        let place = match ask {
-            Ask::Article(slug) => Some((Family::Texts, key::text(slug.as_str()))),
-            Ask::Entity(entity) => Some((Family::Entities, key::text(&entity.to_string()))),
-            Ask::Listing(..) | Ask::Nothing(_) => None,
+        let nothing = || Page::Nothing(Vec::new());
+        let (page, found) = match ask {
+            Ask::Listing(filter, extent) => {
+                (Page::Listing(self.listing(filter, extent).await?), Vec::new())
+            }
+            Ask::Nothing(address) => (Page::Nothing(meant_by(self, address).await?), Vec::new()),
+            Ask::Article(slug) => {
+                let found = self.record(Family::Texts, key::text(slug.as_str())).await?;
+                (first(&found)?.map_or_else(nothing, Page::Article), found)
+            }
+            Ask::Entity(entity) => {
+                let found = self.record(Family::Entities, key::text(&entity.to_string())).await?;
+                let entity: Option<EntityRecord> = first(&found)?;
+                (entity.map_or_else(nothing, |entity| Page::Entity(entity.page())), found)
+            }
         };
-        let face = &self.root.face[..];
-        let Some((family, key)) = place else { return Ok((page, Stamp::of([face]))) };
-        let found = self.record(family, key).await?;
+        let family = match ask {
+            Ask::Entity(_) => Family::Entities,
+            _ => Family::Texts,
+        };
         let record = found.iter().flatten().next().map(Found::bytes).unwrap_or_default();
-        Ok((page, Stamp::of([face, shown(family, record)])))
+        Ok((page, Stamp::of([&self.root.face[..], shown(family, record)])))
     }
 
     async fn listing(&self, filter: &Filter, extent: &Extent) -> Result<Listing, ShelfError> {
@@ -101,10 +97,12 @@ impl Reader {
             Some(facets) if extent.whole.is_empty() => facets,
             _ => self.facets(filter, &selection, extent).await?,
         };
-        let looser = if selection.is_empty() { self.looser(filter, &sets) } else { Vec::new() };
-        let suggestion = match selection.is_empty() {
-            true => suggestion(self, &filter.words, sets.clauses()).await?,
-            false => None,
+        let (looser, suggestion) = match selection.is_empty() {
+            true => (
+                Listing::looser(filter, |it| sets.select(filter, Some(it)).len()),
+                suggestion(self, &filter.words, sets.clauses()).await?,
+            ),
+            false => (Vec::new(), None),
         };
         Ok(Listing {
             total: selection.len(),
@@ -130,14 +128,6 @@ impl Reader {
         let keys = articles.iter().map(|slug| key::text(slug.as_str())).collect();
         let pages = decoded::<ArticlePage>(&self.records(Family::Texts, keys).await?)?;
         Ok(pages.iter().map(|page| Snippet::of(page.as_ref()?, found)).collect())
-    }
-
-    fn looser(&self, filter: &Filter, sets: &Sets) -> Vec<(Condition, usize)> {
-        let ways = filter.conditions().into_iter().map(|condition| {
-            let left = sets.select(filter, Some(&condition)).len();
-            (condition, left)
-        });
-        ordered(ways.filter(|(_, left)| *left > 0).collect(), |(_, a), (_, b)| b.cmp(a))
     }
 
     /// The cards of some articles, from what has been fetched already where it has them.
@@ -339,22 +329,5 @@ impl Path {
         self.names = below;
         self.depth -= 1;
         Ok(())
-    }
-}
-
-impl Sets {
-    /// The ordinals of the articles that are shown, in their order.
-    fn shown(&self, filter: &Filter, selection: &Docs, most: usize) -> Vec<u32> {
-        let numbers = selection.numbers();
-        match filter.order {
-            Order::Oldest => numbers.iter().copied().take(most).collect(),
-            Order::Relevance if !filter.words.is_empty() => {
-                let scores: Vec<(u32, f32)> =
-                    numbers.iter().rev().map(|&at| (at, self.score(at))).collect();
-                let best = ordered(scores, |(_, a), (_, b)| b.total_cmp(a));
-                best.into_iter().take(most).map(|(at, _)| at).collect()
-            }
-            _ => numbers.iter().rev().copied().take(most).collect(),
-        }
     }
 }

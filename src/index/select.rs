@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::reader::{Stretch, decoded, first, record};
 use super::words::ClauseSet;
 use super::{Docs, EntityRecord, FacetRecord, Family, Reader, ShelfError, key};
-use crate::archive::{Condition, Filter, Join, distinct, ordered};
+use crate::archive::{Condition, Filter, Join, Order, distinct, ordered};
 use crate::bundle::{Name, Shard};
 use crate::entity::EntityKey;
 use crate::page::{Card, Extent, FacetPart, Named, Tally};
@@ -93,6 +93,21 @@ impl Sets {
             }
         }
         left
+    }
+
+    /// The ordinals of the articles that are shown, in their order.
+    pub(super) fn shown(&self, filter: &Filter, selection: &Docs, most: usize) -> Vec<u32> {
+        let numbers = selection.numbers();
+        match filter.order {
+            Order::Oldest => numbers.iter().copied().take(most).collect(),
+            Order::Relevance if !filter.words.is_empty() => {
+                let scores: Vec<(u32, f32)> =
+                    numbers.iter().rev().map(|&at| (at, self.score(at))).collect();
+                let best = ordered(scores, |(_, a), (_, b)| b.total_cmp(a));
+                best.into_iter().take(most).map(|(at, _)| at).collect()
+            }
+            _ => numbers.iter().rev().copied().take(most).collect(),
+        }
     }
 
     /// The conditions of its words.

@@ -1,7 +1,7 @@
 //! [`Listing`]: the articles that a filter leaves, with their facets.
 
 use super::{Card, Extent, Named, Tally};
-use crate::archive::{Archive, Condition, Facet, Filter, Join, ordered};
+use crate::archive::{Archive, Condition, Facet, Filter, ordered};
 use crate::entity::{EntityKey, Kind};
 use crate::words::Query;
 
@@ -51,6 +51,7 @@ impl Listing {
         let facets = archive.facets(&selection).into_iter();
         let chosen = filter.keys().filter_map(|key| archive.entity_by_key(key));
         let language = &archive.site().lang;
+        let left = |it: &Condition| archive.select(&filter.clone().without_condition(it)).len();
         Self {
             total,
             cards: cards.map(|article| Card::of(archive, article)).collect(),
@@ -59,8 +60,20 @@ impl Listing {
             // Whoever looks for words asks an index.
             found: Vec::new(),
             suggestion: None,
-            looser: if total == 0 { looser(archive, filter) } else { Vec::new() },
+            looser: if total == 0 { Self::looser(filter, left) } else { Vec::new() },
         }
+    }
+
+    /// Each condition of a filter without which something is left, with how much; most first.
+    pub(crate) fn looser(
+        filter: &Filter,
+        left: impl Fn(&Condition) -> usize,
+    ) -> Vec<(Condition, usize)> {
+        let ways = filter.conditions().into_iter().map(|condition| {
+            let left = left(&condition);
+            (condition, left)
+        });
+        ordered(ways.filter(|(_, left)| *left > 0).collect(), |(_, a), (_, b)| b.cmp(a))
     }
 
     /// The entity of the filter with this key, if the archive has it.
@@ -96,25 +109,5 @@ impl FacetPart {
     fn of(archive: &Archive, facet: Facet, filter: &Filter, extent: &Extent) -> Self {
         let tallies = facet.values.iter().map(|&value| Tally::of(archive, value)).collect();
         Self::new(facet.kind, facet.values.len(), tallies, filter, extent)
-    }
-}
-
-fn looser(archive: &Archive, filter: &Filter) -> Vec<(Condition, usize)> {
-    let left = |it: &Condition| archive.select(&filter.clone().without_condition(it)).len();
-    let ways =
-        filter.conditions().into_iter().map(|it| (left(&it), it)).map(|(left, it)| (it, left));
-    ordered(ways.filter(|(_, left)| *left > 0).collect(), |(_, a), (_, b)| b.cmp(a))
-}
-
-/// The entities of a filter that are joined in one way, for a title.
-impl Listing {
-    /// The names of the filter's entities that are joined so; the key of one that the archive
-    /// doesn't have.
-    pub fn joined<'a>(
-        &'a self,
-        filter: &'a Filter,
-        join: Join,
-    ) -> impl Iterator<Item = Result<&'a Named, &'a EntityKey>> {
-        filter.group(join).map(|key| self.named(key).ok_or(key))
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::cache::{Cache, Key};
-use super::pack::{base64, gzip, name_of};
+use super::pack::{base64, digest_of, gzip, name_of};
 use super::pages::Stamps;
 use super::pictures::Picture;
 use super::viewer::Viewer;
@@ -78,9 +78,9 @@ impl Manifest {
             // Packed here, since hosts don't pack what they don't know. The name isn't `.gz`:
             // some hosts would unpack that.
             let bytes: Vec<u8> = cache.get_or(Key::of([&b"gzip"[..], &shard]), || gzip(&shard));
-            let (name, hash) = (format!("{}.shard", name_of(&bytes)), hash_of(&bytes));
-            files.push(Shard { name, bytes });
-            hash
+            let name = Name(digest_of(&bytes));
+            files.push(Shard { name: format!("{name}.shard"), bytes });
+            name
         };
         let root = plant_and_stamp(archive, keep, |family, key, stamp| {
             stamps.note(family, key, stamp);
@@ -120,9 +120,4 @@ impl Manifest {
     pub(super) fn to_json(&self) -> String {
         serde_json::to_string_pretty(self).expect("names and numbers always serialise") + "\n"
     }
-}
-
-/// The name by which a shard is found in an index: what its file is named after.
-fn hash_of(bytes: &[u8]) -> Name {
-    Name(super::pack::digest_of(bytes))
 }

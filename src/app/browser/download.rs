@@ -1,14 +1,14 @@
 //! Files made in the browser, for the reader to keep.
 
 use gloo::utils::{document, window};
-use js_sys::{Array, Promise, Uint8Array};
+use js_sys::{Array, Uint8Array};
 use thiserror::Error;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, Comment, Element, HtmlElement, Node, Response, Url};
 use yew::html::BaseComponent;
 
-use super::data::{bytes, said, through};
+use super::data::{bytes, said, through, wait};
 
 /// The browser has refused something.
 #[derive(Debug, Error)]
@@ -61,10 +61,7 @@ pub(in crate::app) async fn markup_of<C: BaseComponent>(
     let place = document().create_element("div")?;
     let app = yew::Renderer::<C>::with_root_and_props(place.clone(), properties).render();
     // Components render in turns of their own, all of which come before this one.
-    let turn = Promise::new(&mut |resolve, _| {
-        let _ = window().set_timeout_with_callback(&resolve);
-    });
-    JsFuture::from(turn).await?;
+    wait(0).await;
     let markup = place.inner_html();
     app.destroy();
     Ok(markup)
