@@ -87,6 +87,15 @@ pub fn encode_record(value: &impl Serialize) -> Vec<u8> {
     postcard::to_allocvec(value).expect("what an archive is made of always serialises")
 }
 
+/// Adds a value's bytes to others.
+///
+/// # Panics
+/// Never for what this crate encodes: it always serialises.
+pub fn extend(bytes: &mut Vec<u8>, value: impl Serialize) {
+    *bytes = postcard::to_extend(&value, std::mem::take(bytes))
+        .expect("what an archive is made of always serialises");
+}
+
 /// The record of bytes that [`encode_record`] has made.
 ///
 /// # Errors

@@ -25,18 +25,20 @@ use crate::bundle::Tree;
 use crate::page::Card;
 
 mod docs;
+mod gather;
 mod key;
 mod part;
 mod plant;
 mod rank;
 mod reader;
 mod record;
+mod run;
 mod select;
 mod shelf;
 mod suggest;
-mod vocabulary;
 mod whole;
 mod words;
+mod workers;
 
 pub use docs::Docs;
 pub use part::Part;
@@ -45,6 +47,7 @@ pub use reader::Reader;
 pub use record::{EntityRecord, EntityShown, FacetRecord, WordRecord};
 pub use shelf::{InMemory, Shelf, ShelfError, Taken};
 pub use whole::{Held, Pictures};
+pub use workers::{OneWorker, Workers};
 
 /// A family of shards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

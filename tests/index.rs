@@ -7,10 +7,11 @@ mod index {
 }
 
 use std::rc::Rc;
+use std::sync::Mutex;
 
 use hemeroteca::archive::{Archive, Filter, Order};
 use hemeroteca::bundle::Name;
-use hemeroteca::index::{Held, InMemory, Pictures, Reader, ShelfError, plant};
+use hemeroteca::index::{Held, InMemory, OneWorker, Pictures, Reader, ShelfError, plant};
 use hemeroteca::page::{Ask, Extent, Page};
 use hemeroteca::slug::Slug;
 use index::texts;
@@ -19,13 +20,14 @@ use proptest::prelude::*;
 
 /// A reader of the whole archive's shards.
 fn reader(archive: &Archive) -> Reader {
-    let mut shards = Vec::new();
-    let root = plant(archive, |_, bytes| {
+    let shards = Mutex::new(Vec::new());
+    let root = plant(archive, &OneWorker, |_, bytes| {
+        let mut shards = shards.lock().expect("one worker");
         let name = Name((shards.len() as u64).to_be_bytes());
         shards.push((name, bytes));
         name
     });
-    Reader::new(root, Rc::new(InMemory::new(shards)))
+    Reader::new(root, Rc::new(InMemory::new(shards.into_inner().expect("one worker"))))
 }
 
 fn asked(reader: &Reader, ask: &Ask) -> Page {

@@ -31,6 +31,16 @@ impl Docs {
         }
     }
 
+    /// Adds numbers of which each is greater than all before.
+    ///
+    /// # Panics
+    /// When they are not.
+    pub fn append(&mut self, others: &Self) {
+        let (last, first) = (self.0.last(), others.0.first());
+        assert!(last.is_none() || first.is_none() || last < first, "numbers come in rising order");
+        self.0.extend_from_slice(&others.0);
+    }
+
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -111,6 +121,16 @@ impl Docs {
     }
 }
 
+/// The gaps between rising numbers.
+pub(super) fn gaps<I: Iterator<Item = u32>>(numbers: I) -> impl Iterator<Item = u32> + use<I> {
+    let mut next = 0;
+    numbers.map(move |number| {
+        let gap = number - next;
+        next = number + 1;
+        gap
+    })
+}
+
 fn filtered(numbers: &[u32], mut is_there: impl FnMut(u32) -> bool, there: bool) -> Vec<u32> {
     let mut left = Vec::new();
     for &number in numbers {
@@ -133,14 +153,7 @@ impl FromIterator<u32> for Docs {
 
 impl Serialize for Docs {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut next = 0;
-        let gap = |&number: &u32| {
-            let gap = number - next;
-            next = number + 1;
-            gap
-        };
-        let gaps: Vec<u32> = self.0.iter().map(gap).collect();
-        gaps.serialize(serializer)
+        serializer.collect_seq(gaps(self.0.iter().copied()))
     }
 }
 

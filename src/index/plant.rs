@@ -1,10 +1,12 @@
 //! [`plant`]: an archive becomes shards.
 
 use std::collections::BTreeMap;
+use std::sync::Mutex;
 
+use super::gather::Gatherer;
 use super::record::{Lexicon, shown};
-use super::vocabulary::Vocabulary;
-use super::{Docs, EntityRecord, EntityShown, FacetRecord, Family, Root, key};
+use super::run::{Run, merge};
+use super::{Docs, EntityRecord, EntityShown, FacetRecord, Family, Root, Workers, key};
 use crate::archive::{Archive, ArticleIx, Count, EntityIx, Site};
 use crate::bundle::{Name, Planter, Tree, encode_record};
 use crate::entity::Kind;
@@ -12,59 +14,72 @@ use crate::page::{ArticlePage, Card, Extent, Named, Naming, Stamp, Tally};
 
 /// Cuts an archive into shards: `keep` puts each away and tells its name. Gives the root, from
 /// which all are found.
-pub fn plant(archive: &Archive, keep: impl FnMut(Family, Vec<u8>) -> Name) -> Root {
-    plant_and_stamp(archive, keep, |_, _, _| {})
+pub fn plant(
+    archive: &Archive,
+    workers: &impl Workers,
+    keep: impl Fn(Family, Vec<u8>) -> Name + Sync,
+) -> Root {
+    plant_and_stamp(archive, workers, keep, |_, _, _| {})
 }
 
 /// The same; `told` hears the stamp of every page of an article or an entity, with its family and
 /// its key.
 pub fn plant_and_stamp(
     archive: &Archive,
-    mut keep: impl FnMut(Family, Vec<u8>) -> Name,
-    mut told: impl FnMut(Family, &[u8], Stamp),
+    workers: &impl Workers,
+    keep: impl Fn(Family, Vec<u8>) -> Name + Sync,
+    told: impl Fn(Family, &[u8], Stamp) + Sync,
 ) -> Root {
     let field = Field { archive };
     let face = face(archive.site());
-    let mut grown = |family: Family, records: &mut dyn Iterator<Item = (Vec<u8>, Vec<u8>)>| {
-        let mut planter = Planter::new(family.shard_size(), |shard| keep(family, shard));
-        records.for_each(|(key, record)| {
+    let keep = &keep;
+    let planter =
+        |family: Family| Planter::new(family.shard_size(), move |shard| keep(family, shard));
+    let of_family = |family: Family| -> Vec<(Family, Tree)> {
+        let mut planter = planter(family);
+        for (key, record) in field.records(family) {
             if matches!(family, Family::Texts | Family::Entities) {
                 told(family, &key, Stamp::of([&face[..], shown(family, &record)]));
             }
             planter.add(key, record);
-        });
-        planter.tree()
+        }
+        vec![(family, planter.tree())]
     };
-    let (mut words, mut positions) = (Vec::new(), Vec::new());
-    let mut lexicon: BTreeMap<String, Lexicon> = BTreeMap::new();
-    for (word, record, places) in field.vocabulary().words() {
-        if let (Some(letter), 2..) = (word.chars().next(), record.docs.len()) {
-            let count = u32::try_from(record.docs.len()).unwrap_or(u32::MAX);
-            lexicon.entry(letter.to_string()).or_default().push((word.clone(), count));
+    // One pass over the runs gives three families.
+    let runs = Mutex::new(field.runs(workers));
+    let of_words = || -> Vec<(Family, Tree)> {
+        let runs = runs.lock().map(|mut runs| std::mem::take(&mut *runs)).unwrap_or_default();
+        let (mut words, mut positions) = (planter(Family::Words), planter(Family::Positions));
+        let mut lexicon: BTreeMap<char, Lexicon> = BTreeMap::new();
+        for word in merge(runs) {
+            let (word, record, places) = word.records();
+            if let (Some(letter), 2..) = (word.chars().next(), record.docs.len()) {
+                let count = u32::try_from(record.docs.len()).unwrap_or(u32::MAX);
+                lexicon.entry(letter).or_default().push((word.clone(), count));
+            }
+            if let Some(places) = places {
+                positions.add(key::text(&word), places);
+            }
+            words.add(key::text(&word), encode_record(&record));
         }
-        if !places.is_empty() {
-            positions.push((key::text(&word), encode_record(&places)));
+        let mut letters = planter(Family::Lexicon);
+        for (letter, words) in lexicon {
+            letters.add(key::text(&letter.to_string()), encode_record(&words));
         }
-        words.push((key::text(&word), encode_record(&record)));
-    }
-    let mut positions = positions.into_iter();
-    let mut words = words.into_iter();
-    let lexicon = lexicon.into_iter();
-    let mut lexicon = lexicon.map(|(letter, it)| (key::text(&letter), encode_record(&it)));
-    let trees = Family::ALL.map(|family| -> Tree {
-        match family {
-            Family::Texts => grown(family, &mut field.texts()),
-            Family::Cards => grown(family, &mut field.cards()),
-            Family::Entities => grown(family, &mut field.entities()),
-            Family::Names => grown(family, &mut field.names()),
-            Family::Forward => grown(family, &mut field.forward()),
-            Family::Words => grown(family, &mut words),
-            Family::Lexicon => grown(family, &mut lexicon),
-            Family::Positions => grown(family, &mut positions),
-            Family::Days => grown(family, &mut field.days()),
-            Family::Languages => grown(family, &mut field.languages()),
-        }
+        vec![
+            (Family::Words, words.tree()),
+            (Family::Positions, positions.tree()),
+            (Family::Lexicon, letters.tree()),
+        ]
+    };
+    let mut trees: [Tree; Family::ALL.len()] = Default::default();
+    let grown = workers.each(&Crop::ALL, |crop| match *crop {
+        Crop::Words => of_words(),
+        Crop::Of(family) => of_family(family),
     });
+    for (family, tree) in grown.into_iter().flatten() {
+        trees[family as usize] = tree;
+    }
     Root {
         site: archive.site().clone(),
         face,
@@ -73,6 +88,27 @@ pub fn plant_and_stamp(
         facets: field.facets(field.counts()),
         trees,
     }
+}
+
+/// What is planted in one go; what takes longest comes first.
+enum Crop {
+    /// Words, with where they stand and the lexicon.
+    Words,
+    /// A family by itself.
+    Of(Family),
+}
+
+impl Crop {
+    const ALL: [Self; 8] = [
+        Self::Words,
+        Self::Of(Family::Texts),
+        Self::Of(Family::Entities),
+        Self::Of(Family::Cards),
+        Self::Of(Family::Forward),
+        Self::Of(Family::Names),
+        Self::Of(Family::Days),
+        Self::Of(Family::Languages),
+    ];
 }
 
 /// A hash of what a site says of itself.
@@ -101,15 +137,38 @@ impl<'a> Field<'a> {
         articles.into_iter().map(move |article| (archive.ordinal(article), article))
     }
 
-    fn vocabulary(&self) -> Vocabulary {
-        let mut vocabulary = Vocabulary::default();
-        for (ordinal, article) in self.articles() {
-            vocabulary.add(ordinal, &self.archive.entry(article).article);
-        }
+    /// The words of all articles, and then those of the entities' names.
+    fn runs(&self, workers: &impl Workers) -> Vec<Run> {
+        let articles: Vec<_> = self.articles().collect();
+        let share = articles.len().div_ceil(workers.count()).max(1);
+        let shares: Vec<_> = articles.chunks(share).collect();
+        let mut runs = workers.each(&shares, |articles| {
+            let mut gatherer = Gatherer::default();
+            for &(ordinal, article) in *articles {
+                gatherer.add(ordinal, &self.archive.entry(article).article);
+            }
+            gatherer.run()
+        });
+        let mut names = Gatherer::default();
         for entity in self.archive.entities() {
-            vocabulary.name(entity.number(), self.archive.entity(entity));
+            names.name(entity.number(), self.archive.entity(entity));
         }
-        vocabulary
+        runs.push(names.run());
+        runs
+    }
+
+    /// The records of a family that comes without the words.
+    fn records(&self, family: Family) -> Box<dyn Iterator<Item = (Vec<u8>, Vec<u8>)> + '_> {
+        match family {
+            Family::Texts => Box::new(self.texts()),
+            Family::Cards => Box::new(self.cards()),
+            Family::Entities => Box::new(self.entities()),
+            Family::Names => Box::new(self.names()),
+            Family::Forward => Box::new(self.forward()),
+            Family::Days => Box::new(self.days()),
+            Family::Languages => Box::new(self.languages()),
+            Family::Words | Family::Positions | Family::Lexicon => Box::new(std::iter::empty()),
+        }
     }
 
     fn texts(&self) -> impl Iterator<Item = (Vec<u8>, Vec<u8>)> + use<'a> {

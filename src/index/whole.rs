@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
+use std::sync::{Mutex, PoisonError};
 
 use serde::{Deserialize, Serialize};
 
-use super::{InMemory, Part, Reader, Root, plant};
+use super::{InMemory, OneWorker, Part, Reader, Root, plant};
 use crate::archive::Archive;
 use crate::bundle::{self, BundleError, Name};
 
@@ -63,12 +64,13 @@ impl Held {
 }
 
 fn numbered(archive: &Archive) -> (Root, Vec<Vec<u8>>) {
-    let mut shards = Vec::new();
-    let root = plant(archive, |_, shard| {
+    let shards = Mutex::new(Vec::new());
+    let root = plant(archive, &OneWorker, |_, shard| {
+        let mut shards = shards.lock().unwrap_or_else(PoisonError::into_inner);
         shards.push(shard);
         name(shards.len() - 1)
     });
-    (root, shards)
+    (root, shards.into_inner().unwrap_or_else(PoisonError::into_inner))
 }
 
 fn name(number: usize) -> Name {

@@ -1,10 +1,13 @@
 //! [`Manifest`]: what one generation of a site is made of.
 
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
 use serde::Serialize;
 
 use super::cache::{Cache, Key};
 use super::pack::{base64, digest_of, gzip, name_of};
 use super::pages::Stamps;
+use super::parallel::AllCores;
 use super::pictures::Picture;
 use super::viewer::Viewer;
 use crate::archive::Archive;
@@ -63,6 +66,10 @@ pub(super) struct Shard {
     pub(super) bytes: Vec<u8>,
 }
 
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 impl Manifest {
     /// The manifest of an archive that this viewer shows, and the files that it leads to.
     pub(super) fn of(
@@ -72,19 +79,21 @@ impl Manifest {
         pictures: &[Picture],
         cache: &Cache,
     ) -> (Self, Vec<Shard>, Stamps) {
-        let mut files: Vec<Shard> = Vec::new();
-        let mut stamps = Stamps::begin(archive.site());
+        let files = Mutex::new(Vec::new());
+        let stamps = Mutex::new(Stamps::begin(archive.site()));
         let keep = |_, shard: Vec<u8>| {
             // Packed here, since hosts don't pack what they don't know. The name isn't `.gz`:
             // some hosts would unpack that.
             let bytes: Vec<u8> = cache.get_or(Key::of([&b"gzip"[..], &shard]), || gzip(&shard));
             let name = Name(digest_of(&bytes));
-            files.push(Shard { name: format!("{name}.shard"), bytes });
+            locked(&files).push(Shard { name: format!("{name}.shard"), bytes });
             name
         };
-        let root = plant_and_stamp(archive, keep, |family, key, stamp| {
-            stamps.note(family, key, stamp);
+        let root = plant_and_stamp(archive, &AllCores, keep, |family, key, stamp| {
+            locked(&stamps).note(family, key, stamp);
         });
+        let mut files: Vec<Shard> = std::mem::take(&mut locked(&files));
+        let stamps = stamps.into_inner().unwrap_or_else(PoisonError::into_inner);
         files.sort_by(|a, b| a.name.cmp(&b.name));
         // Families may have a shard in common.
         files.dedup_by(|a, b| a.name == b.name);

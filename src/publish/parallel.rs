@@ -4,6 +4,25 @@ use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
+use crate::index::Workers;
+
+/// Every core of the machine.
+pub(super) struct AllCores;
+
+impl Workers for AllCores {
+    fn count(&self) -> usize {
+        cores()
+    }
+
+    fn each<T: Sync, R: Send>(&self, things: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+        in_parallel(things, || (), |(), thing| work(thing))
+    }
+}
+
+fn cores() -> usize {
+    thread::available_parallelism().map_or(1, NonZero::get)
+}
+
 /// What the work makes of each thing, in the order of the things. Each thread begins with tools
 /// of its own, which stay on it.
 pub(super) fn in_parallel<T: Sync, R: Send, Tools>(
@@ -21,7 +40,7 @@ pub(super) fn in_parallel<T: Sync, R: Send, Tools>(
             made.push((number, work(&mut tools, thing)));
         }
     };
-    let threads = thread::available_parallelism().map_or(1, NonZero::get).min(things.len());
+    let threads = cores().min(things.len());
     let mut made = thread::scope(|scope| {
         let running: Vec<_> = (0..threads).map(|_| scope.spawn(one)).collect();
         let ends = running.into_iter().map(thread::ScopedJoinHandle::join);
