@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use fixedbitset::FixedBitSet;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -114,7 +113,7 @@ pub struct Archive {
     /// The entities in the order of their keys.
     by_key: Vec<EntityIx>,
     /// For each entity its posting list: the articles that speak of it.
-    postings: Vec<FixedBitSet>,
+    postings: Vec<Vec<ArticleIx>>,
     /// For each article the entities that it speaks of, each once with the number of mentions.
     forward: Vec<Vec<(EntityIx, usize)>>,
     translations: OnceLock<Translations>,
@@ -170,10 +169,9 @@ impl Archive {
         if let Some(same) = by_key.windows(2).find(|two| key(two[0]) == key(two[1])) {
             return Err(ArchiveError::SameKey(key(same[0]).clone()));
         }
-        let mut postings =
-            vec![FixedBitSet::with_capacity(parts.entries.len()); parts.entities.len()];
+        let mut postings = vec![Vec::new(); parts.entities.len()];
         let mut forward = Vec::with_capacity(parts.entries.len());
-        for (number, entry) in parts.entries.iter().enumerate() {
+        for (article, entry) in (0..).map(ArticleIx).zip(&parts.entries) {
             if !stand_well(&entry.article, &entry.mentions) {
                 return Err(ArchiveError::BadSpan(entry.article.slug().clone()));
             }
@@ -186,7 +184,7 @@ impl Archive {
                 *counts.entry(mention.entity).or_default() += 1;
             }
             for entity in counts.keys() {
-                postings[entity.index()].insert(number);
+                postings[entity.index()].push(article);
             }
             forward.push(counts.into_iter().collect());
         }
@@ -253,8 +251,8 @@ impl Archive {
     }
 
     /// The articles that speak of an entity, newest first.
-    pub fn articles_of(&self, entity: EntityIx) -> impl Iterator<Item = ArticleIx> {
-        self.postings[entity.index()].ones().filter_map(|n| u32::try_from(n).ok()).map(ArticleIx)
+    pub fn articles_of(&self, entity: EntityIx) -> impl ExactSizeIterator<Item = ArticleIx> {
+        self.postings[entity.index()].iter().copied()
     }
 
     /// The entities of an article in the order of their numbers.

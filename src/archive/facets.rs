@@ -25,14 +25,12 @@ impl Archive {
     /// The facets of a selection, in the order of kinds; none that is empty.
     #[must_use]
     pub fn facets(&self, selection: &Selection) -> Vec<Facet> {
-        let counts: Vec<Count> = self
-            .entities()
-            .map(|entity| Count {
-                entity,
-                count: self.postings[entity.index()].intersection_count(&selection.articles),
-            })
-            .filter(|value| value.count > 0)
-            .collect();
+        let mut counts: Vec<Count> =
+            self.entities().map(|entity| Count { entity, count: 0 }).collect();
+        for entity in selection.articles().flat_map(|article| self.speaks_of(article)) {
+            counts[entity.index()].count += 1;
+        }
+        counts.retain(|value| value.count > 0);
         self.by_kind(counts)
             .chunk_by(|a, b| self.kind(a.entity) == self.kind(b.entity))
             .map(|values| Facet { kind: self.kind(values[0].entity), values: values.to_vec() })

@@ -37,24 +37,27 @@ impl Archive {
         let nothing = FixedBitSet::with_capacity(self.parts.entries.len());
         let lists = |join| {
             filter.group(join).map(|key| {
-                self.entity_by_key(key).map_or(&nothing, |entity| &self.postings[entity.index()])
+                let articles = self.entity_by_key(key).map(|entity| self.articles_of(entity));
+                let mut list = nothing.clone();
+                list.extend(articles.into_iter().flatten().map(ArticleIx::index));
+                list
             })
         };
         let mut articles = nothing.clone();
         articles.insert_range(..);
         for list in lists(Join::All) {
-            articles.intersect_with(list);
+            articles.intersect_with(&list);
         }
         let any = lists(Join::Any).fold(None, |any: Option<FixedBitSet>, list| {
             let mut any = any.unwrap_or_else(|| nothing.clone());
-            any.union_with(list);
+            any.union_with(&list);
             Some(any)
         });
         if let Some(any) = any {
             articles.intersect_with(&any);
         }
         for list in lists(Join::None) {
-            articles.difference_with(list);
+            articles.difference_with(&list);
         }
         if !filter.words.is_empty() {
             articles.intersect_with(&self.scan(&filter.words));

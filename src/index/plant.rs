@@ -219,7 +219,7 @@ impl<'a> Field<'a> {
 
     /// In how many articles each entity is, the most frequent first.
     fn counts(&self) -> Vec<Count> {
-        let count = |entity| Count { entity, count: self.archive.articles_of(entity).count() };
+        let count = |entity| Count { entity, count: self.archive.articles_of(entity).len() };
         let counts = self.archive.entities().map(count).collect();
         crate::archive::ordered(counts, |a: &Count, b: &Count| b.count.cmp(&a.count))
     }
@@ -245,7 +245,7 @@ impl<'a> Field<'a> {
     fn names(&self) -> impl Iterator<Item = (Vec<u8>, Vec<u8>)> + use<'a> {
         let archive = self.archive;
         archive.entities().map(move |entity| {
-            let count = Count { entity, count: archive.articles_of(entity).count() };
+            let count = Count { entity, count: archive.articles_of(entity).len() };
             (key::number(entity.number()), encode_record(&Tally::of(archive, count)))
         })
     }

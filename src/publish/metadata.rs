@@ -97,7 +97,7 @@ fn words(archive: &Archive, locale: &Locale, subject: Subject) -> (String, Strin
         }
         Subject::Entity(number) => {
             let name = locale.name_of(archive.entity(number)).to_string();
-            let articles = locale.articles(archive.articles_of(number).count());
+            let articles = locale.articles(archive.articles_of(number).len());
             let description = format!("{name}: {articles}");
             (name, description)
         }

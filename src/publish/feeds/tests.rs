@@ -77,7 +77,7 @@ fn an_entitys_feed_tells_of_its_articles_alone() {
     let text = entity_feed(&archive, entity, &base());
     let feed = holds_to_the_rfc(&text, "https://news.example/sub/e/person/luis-pena/feed.xml");
     assert_eq!(content(feed.title.as_ref()), "Luis Peña · Diario de prueba");
-    assert_eq!(feed.entries.len(), archive.articles_of(entity).count());
+    assert_eq!(feed.entries.len(), archive.articles_of(entity).len());
 }
 
 #[test]

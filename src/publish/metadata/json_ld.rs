@@ -60,7 +60,7 @@ impl Archived<'_> {
         let entity = self.archive.entity(number);
         let url = self.base.map(|base| address::entity(base, &entity.key));
         let page = self.page(&self.locale.name_of(entity), url);
-        let count = self.archive.articles_of(number).count();
+        let count = self.archive.articles_of(number).len();
         if entity.key.kind() == Kind::Date {
             return vec![
                 page.with("mainEntity", self.list(self.archive.articles_of(number), count)),
