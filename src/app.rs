@@ -15,9 +15,11 @@ mod packing;
 mod pages;
 mod route;
 mod scene;
+mod search;
 mod shared;
 mod single_file;
 mod site;
+mod snippets;
 mod start;
 
 pub use addresses::Addresses;

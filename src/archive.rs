@@ -13,22 +13,26 @@ use crate::slug::Slug;
 mod annotate;
 mod base;
 mod builder;
+mod coverage;
 mod facets;
 mod filter;
 mod order;
 mod scan;
 mod select;
 mod site;
+mod small_map;
 mod translations;
 
 pub use annotate::{Annotated, Annotator};
 pub use base::{BaseUrl, BaseUrlError};
 pub use builder::Builder;
+pub use coverage::Coverage;
 pub use facets::{Count, Facet};
 pub use filter::{Condition, Filter, Join, Order};
 pub(crate) use order::{distinct, ordered};
 pub use select::Selection;
 pub use site::Site;
+pub(crate) use small_map::SmallMap;
 use translations::Translations;
 
 /// The number of an article in an archive. Articles are numbered newest first.

@@ -20,7 +20,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::archive::Site;
+use crate::archive::{Coverage, Site};
 use crate::bundle::Tree;
 use crate::page::Card;
 
@@ -115,6 +115,8 @@ pub struct Root {
     pub face: [u8; 8],
     /// How many articles there are.
     pub articles: u32,
+    /// Their days and languages.
+    pub coverage: Coverage,
     /// The newest articles, as the front page shows them.
     pub newest: Vec<Card>,
     /// The most frequent entities of each kind, as the front page shows them.

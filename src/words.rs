@@ -5,11 +5,13 @@
 //! word is found as one.
 
 mod fold;
+mod marks;
 mod query;
 mod stem;
 mod tokens;
 
 pub use fold::fold;
+pub use marks::{holds, marks};
 pub use query::{Clause, Query, Sought};
 pub use stem::Stemmer;
 pub use tokens::{Token, tokens};

@@ -36,7 +36,10 @@ const MAY_USE: [(&str, &[&str]); 15] = [
             "slug",
         ],
     ),
-    ("app", &["archive", "article", "bundle", "entity", "index", "language", "page", "slug"]),
+    (
+        "app",
+        &["archive", "article", "bundle", "entity", "index", "language", "page", "slug", "words"],
+    ),
 ];
 
 /// A source file with its code: what follows `#[cfg(test)]` is left out, comments too.

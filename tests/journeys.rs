@@ -23,6 +23,7 @@ mod journeys {
     pub(crate) mod keyboard;
     pub(crate) mod offline;
     pub(crate) mod phone;
+    pub(crate) mod search;
     pub(crate) mod single_file;
     pub(crate) mod support;
 }
@@ -74,6 +75,12 @@ macro_rules! journeys_in {
             offline::the_archive_is_kept_and_let_go,
             phone::a_phone_scrolls_in_one_direction,
             phone::the_drawer_opens_and_filters,
+            search::words_are_looked_for_as_they_are_written,
+            search::words_and_entities_narrow_each_other,
+            search::an_article_is_a_place_to_search_from,
+            search::a_mistyped_word_leads_on,
+            search::days_language_and_order_are_chosen,
+            search::the_single_file_is_searched_too,
             single_file::the_file_opens_by_double_click,
             single_file::an_address_in_the_file_opens_at_its_page,
             single_file::the_file_reads_without_scripts,

@@ -12,6 +12,7 @@ use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition
 
 mod data;
 mod download;
+mod form;
 mod offline;
 mod page;
 mod selection;
@@ -20,6 +21,7 @@ pub(super) use data::{Lost, Sent, embedded, inflate, manifest, send_for, wait};
 pub(super) use download::{
     Refused, download, held_picture, markup_of, own_template, packed, text_of,
 };
+pub(super) use form::{Done, fill, held, watch_form};
 pub(super) use offline::{
     Ask, Kept, ask, now, persist, published_generation, reload, serve_offline, watch_return,
 };
@@ -141,9 +143,8 @@ enum Moved {
     Back,
 }
 
-/// Notes that the reader follows a link within the archive.
-pub(super) fn note_move(event: &web_sys::Event) {
-    MOVED.set(Moved::On);
+/// Notes the link that the reader follows within the archive.
+pub(super) fn note_link(event: &web_sys::Event) {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let link = target.and_then(|target| target.closest("a").ok().flatten());
     FOLLOWED.set(link.and_then(|link| link.dyn_into().ok()));
@@ -197,6 +198,7 @@ pub(super) fn here(addresses: &Addresses) -> Place {
 
 /// Makes an address that of the page: one step more in the browser's history.
 pub(super) fn go_to(address: &str) {
+    MOVED.set(Moved::On);
     if let Ok(history) = window().history() {
         // Where history can't be written (some sandboxed frames) the page comes all the same.
         let _ = history.push_state_with_url(&JsValue::NULL, "", Some(address));
@@ -207,6 +209,14 @@ pub(super) fn go_to(address: &str) {
 pub(super) fn leave_for(address: &str) {
     // A page that is left stays as it is where it can't be left.
     let _ = window().location().assign(address);
+}
+
+/// Makes an address that of the page, in place of the one before.
+pub(super) fn turn_to(address: &str) {
+    if let Ok(history) = window().history() {
+        // As above; and some browsers take only so many in a while.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(address));
+    }
 }
 
 /// Says whether something that the reader waits for is on its way.

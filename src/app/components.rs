@@ -18,4 +18,6 @@ pub(super) mod mention_walker;
 pub(super) mod more;
 pub(super) mod new_edition;
 pub(super) mod pack_button;
+pub(super) mod refine;
+pub(super) mod search_form;
 pub(super) mod shell;

@@ -59,7 +59,7 @@ pub(super) fn use_links(
         let followed = browser::watch_clicks(move |event, address| {
             let Some(place) = addresses.leads_to(address) else { return };
             event.prevent_default();
-            browser::note_move(event);
+            browser::note_link(event);
             // A link to where the reader is already leaves no further step in the history.
             if !browser::is_here(address) {
                 go.emit(Step::To(place));

@@ -33,6 +33,9 @@ pub(super) struct Scene {
 pub(super) enum Step {
     /// Another page, or another query of this one.
     To(Place),
+    /// The same for words that are being written: once the reader stops for a moment, and in
+    /// place of the step before where that was one of the kind.
+    Written(Place, bool),
     /// More or less of the same listing.
     Extent(Extent),
 }

@@ -8,6 +8,8 @@ use super::hooks::{COUNT, FOLD, TOP, use_links, use_wide};
 use super::pages::article::ArticleView;
 use super::pages::{archive, entity, not_found};
 use super::scene::{Scene, Step};
+use super::search::use_search;
+use super::snippets::{Snippets, use_snippets};
 use super::{Addresses, Edition, Locale, Place, Route, Shared, Store, browser};
 use crate::index::ShelfError;
 use crate::page::{Extent, Page};
@@ -53,16 +55,27 @@ pub fn Site(props: &SiteProps) -> Html {
         whole: !prerendered,
     });
     // What was asked for and hasn't come.
-    let failed = use_state(|| None::<(Place, Extent)>);
+    let failed = use_state(|| None::<Wanted>);
     let load = use_load(store, addresses, shown.setter(), failed.setter());
     let go = {
         let (load, addresses) = (load.clone(), addresses.clone());
         use_callback(shown.place.clone(), move |step, here| match step {
             Step::To(next) => {
                 browser::go_to(&addresses.page(&next.route, &next.query));
-                load.emit((next, Extent::default()));
+                load.emit(Wanted::first(next));
             }
-            Step::Extent(extent) => load.emit((here.clone(), extent)),
+            Step::Written(next, goes_on) => {
+                let address = addresses.page(&next.route, &next.query);
+                if goes_on {
+                    browser::turn_to(&address)
+                } else {
+                    browser::go_to(&address)
+                }
+                load.emit(Wanted { at_once: false, ..Wanted::first(next) });
+            }
+            Step::Extent(extent) => {
+                load.emit(Wanted { extent, ..Wanted::first(here.clone()) });
+            }
         })
     };
     {
@@ -75,7 +88,7 @@ pub fn Site(props: &SiteProps) -> Html {
             } else if place == now.place && place.route != Route::NotFound {
                 setter.set(Shown { whole: true, ..(*now).clone() });
             } else {
-                load.emit((place, Extent::default()));
+                load.emit(Wanted::first(place));
             }
         });
     }
@@ -83,12 +96,14 @@ pub fn Site(props: &SiteProps) -> Html {
         let load = load.clone();
         use_effect_with(addresses.clone(), move |addresses| {
             let listener = browser::watch_history(addresses.clone(), move |place| {
-                load.emit((place, Extent::default()));
+                load.emit(Wanted::first(place));
             });
             move || drop(listener)
         });
     }
     use_links(edition, store, addresses, &go);
+    use_search(&shown.place, addresses, &go);
+    let snippets = use_snippets(store, &shown.page);
     let scene = Scene {
         edition: edition.clone(),
         store: store.clone(),
@@ -102,8 +117,27 @@ pub fn Site(props: &SiteProps) -> Html {
     let title = title(&scene, &shown.page);
     use_arrival(&shown, scene.locale.title(&title, &edition.site().title));
     let again = (*failed).clone().map(|what| load.reform(move |_: MouseEvent| what.clone()));
-    shell(&scene, view(&scene, &shown.page), again)
+    shell(&scene, view(&scene, &shown.page, &snippets), again)
 }
+
+/// What is asked for.
+#[derive(Clone, PartialEq)]
+struct Wanted {
+    place: Place,
+    extent: Extent,
+    /// Or else when nothing else has been asked for in a moment.
+    at_once: bool,
+}
+
+impl Wanted {
+    /// The beginning of what is at a place.
+    fn first(place: Place) -> Self {
+        Self { place, extent: Extent::default(), at_once: true }
+    }
+}
+
+/// How long nothing must have been written before it is looked for, in milliseconds.
+const PAUSE: i32 = 120;
 
 /// Has what is asked for fetched and then shown, unless something else has been asked for by
 /// then.
@@ -112,46 +146,50 @@ fn use_load(
     store: &Option<Store>,
     addresses: &Addresses,
     shown: UseStateSetter<Shown>,
-    failed: UseStateSetter<Option<(Place, Extent)>>,
-) -> Callback<(Place, Extent)> {
+    failed: UseStateSetter<Option<Wanted>>,
+) -> Callback<Wanted> {
     let asked = use_mut_ref(|| 0_u32);
-    use_callback(
-        (store.clone(), addresses.clone()),
-        move |(place, extent): (Place, Extent), (store, addresses)| {
-            let Some(store) = store.clone() else { return };
-            let (shown, failed, addresses) = (shown.clone(), failed.clone(), addresses.clone());
-            let asked = asked.clone();
-            *asked.borrow_mut() += 1;
-            let mine = *asked.borrow();
-            spawn_local(async move {
-                browser::is_busy(true);
-                let page = store.page(&place.ask(&extent)).await;
+    use_callback((store.clone(), addresses.clone()), move |wanted: Wanted, (store, addresses)| {
+        let Some(store) = store.clone() else { return };
+        let (shown, failed, addresses) = (shown.clone(), failed.clone(), addresses.clone());
+        let asked = asked.clone();
+        *asked.borrow_mut() += 1;
+        let mine = *asked.borrow();
+        spawn_local(async move {
+            if !wanted.at_once {
+                browser::wait(PAUSE).await;
                 if *asked.borrow() != mine {
                     return;
                 }
-                browser::is_busy(false);
-                match page {
-                    Ok(page) => {
-                        failed.set(None);
-                        shown.set(Shown { place, extent, page: Shared::new(page), whole: true });
-                    }
-                    // What was published since has taken its place: its pages are there.
-                    Err(ShelfError::Missing(_)) if addresses != Addresses::Hash => {
-                        browser::leave_for(&addresses.page(&place.route, &place.query));
-                    }
-                    Err(error) => {
-                        browser::warn(&error.to_string());
-                        failed.set(Some((place, extent)));
-                    }
+            }
+            browser::is_busy(true);
+            let Wanted { place, extent, .. } = wanted.clone();
+            let page = store.page(&place.ask(&extent)).await;
+            if *asked.borrow() != mine {
+                return;
+            }
+            browser::is_busy(false);
+            match page {
+                Ok(page) => {
+                    failed.set(None);
+                    shown.set(Shown { place, extent, page: Shared::new(page), whole: true });
                 }
-            });
-        },
-    )
+                // What was published since has taken its place: its pages are there.
+                Err(ShelfError::Missing(_)) if addresses != Addresses::Hash => {
+                    browser::leave_for(&addresses.page(&place.route, &place.query));
+                }
+                Err(error) => {
+                    browser::warn(&error.to_string());
+                    failed.set(Some(wanted));
+                }
+            }
+        });
+    })
 }
 
-fn view(scene: &Scene, page: &Shared<Page>) -> Html {
+fn view(scene: &Scene, page: &Shared<Page>, snippets: &Snippets) -> Html {
     match &**page {
-        Page::Listing(listing) => archive::view(scene, listing),
+        Page::Listing(listing) => archive::view(scene, listing, snippets),
         Page::Article(article) => {
             // The key makes another article another page: nothing of the first one's state stays.
             let key = article.article.slug().to_string();

@@ -1,9 +1,8 @@
 //! [`Filter`]: what the reader asks, and its form in an address.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
+use super::SmallMap;
 use crate::article::Date;
 use crate::entity::EntityKey;
 use crate::language::Language;
@@ -105,7 +104,7 @@ pub enum Condition {
 /// Equal filters have equal addresses.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
-    joins: BTreeMap<EntityKey, Join>,
+    joins: SmallMap<EntityKey, Join>,
     /// The words that an article must have.
     pub words: Query,
     /// The first day; articles without a date are of no day.
@@ -139,12 +138,12 @@ impl Filter {
 
     /// The entities that are joined in one way.
     pub fn group(&self, join: Join) -> impl Iterator<Item = &EntityKey> {
-        self.joins.iter().filter(move |(_, joined)| **joined == join).map(|(key, _)| key)
+        self.joins.iter().filter(move |(_, joined)| *joined == join).map(|(key, _)| key)
     }
 
     /// Every entity in it.
     pub fn keys(&self) -> impl Iterator<Item = &EntityKey> {
-        self.joins.keys()
+        self.joins.iter().map(|(key, _)| key)
     }
 
     /// The filter with this entity joined so, whatever it was before.
@@ -165,6 +164,12 @@ impl Filter {
     #[must_use]
     pub fn with_words(self, words: Query) -> Self {
         Self { words, ..self }
+    }
+
+    /// The filter with the words, days, language and order of another query in place of its own.
+    #[must_use]
+    pub fn asking(self, query: &str) -> Self {
+        Self { joins: self.joins, ..Self::from_query(query) }
     }
 
     /// The filter in this order.

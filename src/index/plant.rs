@@ -84,6 +84,7 @@ pub fn plant_and_stamp(
         site: archive.site().clone(),
         face,
         articles: u32::try_from(archive.articles().len()).unwrap_or(u32::MAX),
+        coverage: archive.coverage(),
         newest: archive.articles().take(Extent::STEP).map(|it| Card::of(archive, it)).collect(),
         facets: field.facets(field.counts()),
         trees,

@@ -1,6 +1,5 @@
 //! [`Reader`]: asks an index, shard by shard.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use serde::de::DeserializeOwned;
@@ -10,7 +9,7 @@ use super::select::Sets;
 use super::suggest::suggestion;
 use super::words::meant_by;
 use super::{Docs, EntityRecord, Family, Root, Shelf, ShelfError, key};
-use crate::archive::{Filter, distinct, ordered};
+use crate::archive::{Filter, SmallMap, distinct, ordered};
 use crate::bundle::{self, Name, Shard};
 use crate::entity::Kind;
 use crate::page::{
@@ -108,6 +107,7 @@ impl Reader {
             total: selection.len(),
             cards: self.cards(&sets, &shown).await?,
             facets,
+            coverage: self.root.coverage.clone(),
             chosen: sets.chosen(),
             found: sets.found(),
             suggestion,
@@ -236,16 +236,16 @@ impl Reader {
     pub(super) async fn leaves(&self, stretches: Vec<Stretch>) -> Result<Vec<Leaves>, ShelfError> {
         let mut paths: Vec<Path> =
             stretches.into_iter().map(|it| Path::begin(&self.root, it)).collect();
-        let mut taken: BTreeMap<Name, Rc<Shard>> = BTreeMap::new();
+        let mut taken: SmallMap<Name, Rc<Shard>> = SmallMap::default();
         loop {
             let names = paths.iter().flat_map(|path| path.names.iter().copied());
             let mut names: Vec<Name> = distinct(names.collect());
-            names.retain(|name| !taken.contains_key(name));
+            names.retain(|name| taken.get(name).is_none());
             if names.is_empty() && paths.iter().all(|path| path.depth == 0) {
                 break;
             }
             let shards = self.shelf.take(names.clone()).await?;
-            taken.extend(names.into_iter().zip(shards));
+            names.into_iter().zip(shards).for_each(|(name, shard)| taken.insert(name, shard));
             if paths.iter().all(|path| path.depth == 0) {
                 break;
             }
@@ -253,8 +253,8 @@ impl Reader {
                 path.descend(&taken)?;
             }
         }
-        let leaf = |name: &Name| (*name, taken[name].clone());
-        Ok(paths.iter().map(|path| path.names.iter().map(leaf).collect()).collect())
+        let leaf = |name: &Name| Some((*name, taken.get(name)?.clone()));
+        Ok(paths.iter().map(|path| path.names.iter().filter_map(leaf).collect()).collect())
     }
 }
 
@@ -319,10 +319,11 @@ impl Path {
     }
 
     /// From branches to what they lead to.
-    fn descend(&mut self, taken: &BTreeMap<Name, Rc<Shard>>) -> Result<(), ShelfError> {
+    fn descend(&mut self, taken: &SmallMap<Name, Rc<Shard>>) -> Result<(), ShelfError> {
         let mut below = Vec::new();
         for name in &self.names {
-            for bytes in taken[name].between(&self.stretch.from, &self.stretch.to) {
+            let Some(branch) = taken.get(name) else { continue };
+            for bytes in branch.between(&self.stretch.from, &self.stretch.to) {
                 below.push(record(*name, bytes)?);
             }
         }

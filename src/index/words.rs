@@ -1,12 +1,11 @@
 //! [`ClauseSet`]: the articles that meet a condition of a query.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::reader::{Stretch, decoded};
 use super::record::{Positions, WordRecord};
 use super::{Docs, Family, Reader, ShelfError, key, rank};
-use crate::archive::{distinct, ordered};
+use crate::archive::{SmallMap, distinct, ordered};
 use crate::page::{Card, Named, Offer, Tally};
 use crate::words::{Query, Sought, Stemmer, fold, tokens};
 
@@ -91,7 +90,7 @@ impl ClauseSet {
 
 /// The words of the index that a query takes.
 struct Dictionary {
-    records: BTreeMap<String, Rc<WordRecord>>,
+    records: SmallMap<String, Rc<WordRecord>>,
     stemmers: [Stemmer; 3],
 }
 
@@ -99,7 +98,7 @@ impl Dictionary {
     /// Fetches the words of a query: first by the form and the stems that are known, then the
     /// stems that the archive knows of the form, then the other forms of all stems.
     async fn of(reader: &Reader, query: &Query) -> Result<Self, ShelfError> {
-        let mut found = Self { records: BTreeMap::new(), stemmers: Stemmer::all() };
+        let mut found = Self { records: SmallMap::default(), stemmers: Stemmer::all() };
         let mut wanted = Vec::new();
         let mut beginnings = Vec::new();
         let mut sought = Vec::new();
@@ -118,7 +117,8 @@ impl Dictionary {
         let wanted = sought.iter().flat_map(|word| stems(&found, word)).collect();
         found.fetch(reader, wanted).await?;
         let forms = sought.iter().flat_map(|word| stems(&found, word));
-        let forms = forms.filter_map(|stem| found.records.get(&stem)).flat_map(|it| &it.forms);
+        let forms =
+            forms.filter_map(|stem| found.records.get(stem.as_str())).flat_map(|it| &it.forms);
         let wanted = forms.cloned().collect();
         found.fetch(reader, wanted).await?;
         for beginning in beginnings {
@@ -128,8 +128,10 @@ impl Dictionary {
     }
 
     async fn fetch(&mut self, reader: &Reader, words: Vec<String>) -> Result<(), ShelfError> {
-        let new: Vec<String> =
-            distinct(words).into_iter().filter(|word| !self.records.contains_key(word)).collect();
+        let new: Vec<String> = distinct(words)
+            .into_iter()
+            .filter(|word| self.records.get(word.as_str()).is_none())
+            .collect();
         let keys = new.iter().map(|word| key::text(word)).collect();
         let records = decoded(&reader.records(Family::Words, keys).await?)?;
         for (word, record) in new.into_iter().zip(records) {
@@ -165,7 +167,9 @@ impl Dictionary {
     fn stems(&self, word: &str) -> Vec<String> {
         let mut stems: Vec<String> =
             self.stemmers.iter().map(|stemmer| stemmer.stem(word)).collect();
-        stems.extend(self.records.get(&fold(word)).into_iter().flat_map(|it| it.stems.clone()));
+        stems.extend(
+            self.records.get(fold(word).as_str()).into_iter().flat_map(|it| it.stems.clone()),
+        );
         stems
     }
 
@@ -173,7 +177,7 @@ impl Dictionary {
     fn forms_of(&self, word: &str) -> Vec<Form> {
         let form = fold(word);
         let stems = self.stems(word);
-        let records = stems.iter().filter_map(|stem| self.records.get(stem));
+        let records = stems.iter().filter_map(|stem| self.records.get(stem.as_str()));
         let mut forms: Vec<String> = records.flat_map(|record| record.forms.clone()).collect();
         forms.push(form.clone());
         distinct(forms).into_iter().filter_map(|it| self.form(&it, it == form)).collect()
@@ -181,7 +185,7 @@ impl Dictionary {
 
     /// The forms that begin so.
     fn beginning(&self, beginning: &str) -> Vec<Form> {
-        let from = self.records.range(beginning.to_owned()..).map(|(word, _)| word);
+        let from = self.records.from(beginning).map(|(word, _)| word);
         let words = from.take_while(|word| word.starts_with(beginning));
         words.filter_map(|word| self.form(word, word == beginning)).collect()
     }

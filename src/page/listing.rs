@@ -1,7 +1,7 @@
 //! [`Listing`]: the articles that a filter leaves, with their facets.
 
 use super::{Card, Extent, Named, Tally};
-use crate::archive::{Archive, Condition, Facet, Filter, ordered};
+use crate::archive::{Archive, Condition, Coverage, Facet, Filter, ordered};
 use crate::entity::{EntityKey, Kind};
 use crate::words::Query;
 
@@ -14,6 +14,8 @@ pub struct Listing {
     pub cards: Vec<Card>,
     /// The entities of all of them, by kind.
     pub facets: Vec<FacetPart>,
+    /// The days and languages of the whole archive.
+    pub coverage: Coverage,
     /// The entities of the filter that the archive has.
     pub chosen: Vec<Named>,
     /// The forms in which the words of the filter are found, folded, each once and in their order:
@@ -56,6 +58,7 @@ impl Listing {
             total,
             cards: cards.map(|article| Card::of(archive, article)).collect(),
             facets: facets.map(|facet| FacetPart::of(archive, facet, filter, extent)).collect(),
+            coverage: archive.coverage(),
             chosen: chosen.map(|it| Named::of(archive.entity(it), language)).collect(),
             // Whoever looks for words asks an index.
             found: Vec::new(),

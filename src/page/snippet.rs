@@ -5,7 +5,7 @@ use crate::article::Part;
 use crate::words::{Token, fold, tokens};
 
 /// How many words stand before the first one that is looked for.
-const BEFORE: usize = 8;
+const BEFORE: usize = 6;
 
 /// How many words a snippet has.
 const WORDS: usize = 32;

@@ -7,6 +7,9 @@ use super::{fold, tokens};
 /// How many conditions a query may have: a text that somebody has pasted is no query.
 const CLAUSES: usize = 24;
 
+/// How many letters of a word that is being written are enough to look for it.
+const BEGINNING: usize = 3;
+
 /// Words that a reader looks for. An article must meet every condition.
 ///
 /// | written | an article must have |
@@ -76,6 +79,32 @@ impl Query {
             }
         }
         Self { clauses: once }
+    }
+
+    /// The query of a text that is still being written: its last word may go on, so words that
+    /// begin so are looked for. Of one or two letters too much would begin so: they wait for the
+    /// next.
+    #[must_use]
+    pub fn typed(text: &str) -> Self {
+        let mut query = Self::read(text);
+        let goes_on = text.ends_with(char::is_alphanumeric);
+        if let Some(Clause { sought, .. }) = query.clauses.last_mut().filter(|_| goes_on)
+            && let Sought::Word(word) = sought
+        {
+            match fold(word) {
+                beginning if beginning.chars().count() >= BEGINNING => {
+                    *sought = Sought::Beginning(beginning);
+                }
+                _ => drop(query.clauses.pop()),
+            }
+        }
+        query
+    }
+
+    /// Whether its last word is one that may go on.
+    #[must_use]
+    pub fn goes_on(&self) -> bool {
+        matches!(self.clauses.last(), Some(Clause { sought: Sought::Beginning(_), .. }))
     }
 
     /// Whether it asks for nothing.
@@ -187,6 +216,18 @@ mod tests {
         assert_eq!(read("cumbre cumbre -cumbre"), "cumbre -cumbre");
         let pasted = "palabra ".repeat(9) + &(0..99).map(|n| format!("w{n} ")).collect::<String>();
         assert!(Query::read(&pasted).clauses().len() <= CLAUSES);
+    }
+
+    #[test]
+    fn a_word_that_is_being_written_may_go_on() {
+        let typed = |text: &str| Query::typed(text).to_string();
+        assert_eq!(typed("Corea cumb"), "corea cumb*");
+        assert_eq!(typed("Corea cu"), "corea");
+        assert_eq!(typed("Corea cumbre "), "corea cumbre");
+        assert_eq!(typed("\"Corea del"), "\"corea del\"");
+        assert_eq!(typed("corea -mosc"), "corea -mosc*");
+        assert_eq!(typed("cumb*"), "cumb*");
+        assert_eq!(typed("x"), "");
     }
 
     #[test]

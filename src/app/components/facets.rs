@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::drawer::drawer;
 use super::entity_value::EntityValues;
+use super::refine::refine;
 use crate::app::hooks::COUNT;
 use crate::app::scene::{Scene, Step};
 use crate::app::{Route, browser};
@@ -13,9 +14,6 @@ use crate::page::{Extent, FacetPart, Listing, Tally};
 /// The entities of the selection by kind with their counts in it. Choosing one filters by it;
 /// chosen again, it is let go.
 pub(in crate::app) fn facets(scene: &Scene, listing: &Listing, filter: &Filter) -> Html {
-    if listing.facets.is_empty() {
-        return html! {};
-    }
     // In the drawer of a phone the list that changes is out of sight.
     let to_results = |_: MouseEvent| {
         browser::show_from_top(COUNT);
@@ -24,6 +22,7 @@ pub(in crate::app) fn facets(scene: &Scene, listing: &Listing, filter: &Filter) 
     let words = scene.locale.words();
     let content = html! {
         <>
+            { refine(scene, listing) }
             { for listing.facets.iter().map(|part| facet(scene, part, filter)) }
             <button type="button" class="to-results" onclick={to_results}>
                 { format!("{} {}", words.show, scene.locale.articles(listing.total)) }

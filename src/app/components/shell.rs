@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::keep::Keep;
 use super::new_edition::NewEdition;
+use super::search_form::search_form;
 use crate::app::hooks::TOP;
 use crate::app::scene::Scene;
 use crate::app::{Route, browser};
@@ -31,6 +32,7 @@ pub(in crate::app) fn shell(
                 addresses={scene.addresses.clone()} page={scene.place.route.path()} />
             <header class="masthead">
                 <p class="masthead-title"><a href={scene.to(&Route::Archive, "")}>{ site.title.clone() }</a></p>
+                { search_form(scene) }
             </header>
             <div class="not-come" role="alert">
                 if let Some(again) = again {

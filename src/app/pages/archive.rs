@@ -8,13 +8,15 @@ use crate::app::components::empty_state::empty_state;
 use crate::app::components::facets::facets;
 use crate::app::components::filter_bar::filter_bar;
 use crate::app::components::pack_button::PackButton;
+use crate::app::components::refine::order;
 use crate::app::hooks::{COUNT, TOP};
 use crate::app::scene::{Scene, Step};
+use crate::app::snippets::Snippets;
 use crate::archive::Join;
 use crate::page::{Extent, Listing};
 
 /// The articles that the filter in the address leaves, newest first, with their facets.
-pub(in crate::app) fn view(scene: &Scene, listing: &Listing) -> Html {
+pub(in crate::app) fn view(scene: &Scene, listing: &Listing, snippets: &Snippets) -> Html {
     let words = scene.locale.words();
     let filter = scene.place.filter();
     let site = scene.edition.site();
@@ -30,7 +32,8 @@ pub(in crate::app) fn view(scene: &Scene, listing: &Listing) -> Html {
     };
     let cards = listing.cards.iter().map(|card| {
         let slug = card.listed.slug.to_string();
-        html! { <li key={slug}>{ article_card(scene, card, &filter) }</li> }
+        let snippet = snippets.of(&card.listed.slug);
+        html! { <li key={slug}>{ article_card(scene, card, &filter, &listing.found, snippet) }</li> }
     });
     html! {
         <div class="archive-page">
@@ -46,6 +49,7 @@ pub(in crate::app) fn view(scene: &Scene, listing: &Listing) -> Html {
                 <p class="count" role="status" id={COUNT} tabindex="-1">{ scene.locale.articles(listing.total) }</p>
                 if listing.total > 0 {
                     <PackButton scene={scene.clone()} />
+                    { order(scene, &filter) }
                     <ol class="cards" onclick={to_results}>{ for cards }</ol>
                     if listing.total > listing.cards.len() {
                         <button type="button" class="quiet" onclick={more}>{ words.more_articles }</button>

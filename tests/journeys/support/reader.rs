@@ -12,6 +12,7 @@ mod kept;
 mod keyboard;
 mod offline;
 mod page;
+mod search;
 mod single_file;
 
 pub(crate) use article::Blocks;
@@ -230,7 +231,7 @@ impl Reader {
     /// What the site is called.
     #[track_caller]
     pub(crate) fn site_title(&self) -> String {
-        self.reads("return document.querySelector('.masthead').innerText.trim()")
+        self.reads("return document.querySelector('.masthead-title').innerText.trim()")
     }
 
     /// Ends the journey: nothing may have gone wrong on it.

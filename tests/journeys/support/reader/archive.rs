@@ -57,7 +57,7 @@ const COUNT_OF: &str = "
 /// How each entity of the filter takes part.
 const CHIPS: &str = "
     return [...document.querySelectorAll('.chip')].map((chip) =>
-      [chip.querySelector('.chip-name').innerText.trim(), chip.querySelector('select').value])";
+      [chip.querySelector('.chip-name').innerText.trim(), chip.querySelector('select')?.value ?? ''])";
 
 impl Reader {
     #[track_caller]

@@ -26,7 +26,8 @@ const FOCUS: &str = "
       text: focus.getAttribute('aria-label') ?? focus.innerText.trim().split('\\n')[0],
       classes: [...focus.classList],
       outline: style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth),
-      in_sight: focus.matches(':focus-visible') && box.top >= 0 && box.left >= 0
+      // Within a date each engine has stops of its own.
+      in_sight: focus.matches(':focus-visible, [type=date]') && box.top >= 0 && box.left >= 0
         && box.bottom <= innerHeight && box.right <= innerWidth,
     }";
 
