@@ -11,6 +11,7 @@ mod hooks;
 mod host;
 mod i18n;
 mod loader;
+mod loading;
 mod packing;
 mod pages;
 mod route;

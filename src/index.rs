@@ -7,7 +7,7 @@
 //! | cards | ordinal | an article's card |
 //! | entities | entity key | an entity, its articles, the newest of them, its company |
 //! | names | entity number | how lists name an entity, and in how many articles it is |
-//! | forward | ordinal | the entities of an article |
+//! | forward | block | the entities of each of its articles: 64, by ordinal |
 //! | words | word | the articles that hold it, its other forms, the entities named by it |
 //! | lexicon | letter | the words that begin with it and are in two articles or more |
 //! | positions | word | where in each article it stands |
@@ -25,6 +25,7 @@ use crate::bundle::Tree;
 use crate::page::Card;
 
 mod docs;
+mod forward;
 mod gather;
 mod key;
 mod part;
@@ -60,7 +61,7 @@ pub enum Family {
     Entities,
     /// Names of entities, by number.
     Names,
-    /// Entities of articles, by ordinal.
+    /// Entities of articles, by ordinal, in blocks.
     Forward,
     /// Words, by their folded form.
     Words,
@@ -91,13 +92,14 @@ impl Family {
 
     /// About how many bytes a shard of it holds before it is packed.
     ///
-    /// What is read by the piece comes in small shards: some twenty cards, a few articles, or one
+    /// What is read by the piece comes in small shards: a few cards, some articles, or one
     /// entity of those that are in many articles. What is read in stretches comes in larger ones, which pack
     /// better.
     #[must_use]
     pub fn shard_size(self) -> usize {
         match self {
-            Self::Cards | Self::Texts => 8 << 10,
+            Self::Cards => 2 << 10,
+            Self::Texts => 8 << 10,
             Self::Entities | Self::Forward => 12 << 10,
             Self::Words => 24 << 10,
             Self::Positions => 32 << 10,

@@ -1,17 +1,16 @@
 //! [`Site`]: every page of an archive, one at a time.
 
-use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::components::shell::shell;
 use super::hooks::{COUNT, FOLD, TOP, use_links, use_wide};
+use super::loading::{Shown, Wanted, prepare, use_load};
 use super::pages::article::ArticleView;
 use super::pages::{archive, entity, not_found};
 use super::scene::{Scene, Step};
 use super::search::use_search;
 use super::snippets::{Snippets, use_snippets};
 use super::{Addresses, Edition, Locale, Place, Route, Shared, Store, browser};
-use crate::index::ShelfError;
 use crate::page::{Extent, Page};
 
 /// Properties of [`Site`].
@@ -34,16 +33,6 @@ pub struct SiteProps {
     pub prerendered: bool,
 }
 
-/// What is shown now.
-#[derive(Clone, PartialEq)]
-struct Shown {
-    place: Place,
-    extent: Extent,
-    page: Shared<Page>,
-    /// Whether this is all that the address asks for.
-    whole: bool,
-}
-
 /// Every page of an archive: the address decides which is shown.
 #[component]
 pub fn Site(props: &SiteProps) -> Html {
@@ -56,7 +45,7 @@ pub fn Site(props: &SiteProps) -> Html {
     });
     // What was asked for and hasn't come.
     let failed = use_state(|| None::<Wanted>);
-    let load = use_load(store, addresses, shown.setter(), failed.setter());
+    let load = use_load(store, addresses, page, &shown, &failed);
     let go = {
         let (load, addresses) = (load.clone(), addresses.clone());
         use_callback(shown.place.clone(), move |step, here| match step {
@@ -80,11 +69,13 @@ pub fn Site(props: &SiteProps) -> Html {
     };
     {
         let (place, load, setter) = (place.clone(), load.clone(), shown.setter());
+        let store = store.clone();
         let now = shown.clone();
         // Everything below is drawn when it runs: the app is up when the whole address counts.
         use_effect_with(shown.whole, move |whole| {
             if *whole {
                 browser::is_up();
+                prepare(store, &now.page);
             } else if place == now.place && place.route != Route::NotFound {
                 setter.set(Shown { whole: true, ..(*now).clone() });
             } else {
@@ -118,73 +109,6 @@ pub fn Site(props: &SiteProps) -> Html {
     use_arrival(&shown, scene.locale.title(&title, &edition.site().title));
     let again = (*failed).clone().map(|what| load.reform(move |_: MouseEvent| what.clone()));
     shell(&scene, view(&scene, &shown.page, &snippets), again)
-}
-
-/// What is asked for.
-#[derive(Clone, PartialEq)]
-struct Wanted {
-    place: Place,
-    extent: Extent,
-    /// Or else when nothing else has been asked for in a moment.
-    at_once: bool,
-}
-
-impl Wanted {
-    /// The beginning of what is at a place.
-    fn first(place: Place) -> Self {
-        Self { place, extent: Extent::default(), at_once: true }
-    }
-}
-
-/// How long nothing must have been written before it is looked for, in milliseconds.
-const PAUSE: i32 = 120;
-
-/// Has what is asked for fetched and then shown, unless something else has been asked for by
-/// then.
-#[hook]
-fn use_load(
-    store: &Option<Store>,
-    addresses: &Addresses,
-    shown: UseStateSetter<Shown>,
-    failed: UseStateSetter<Option<Wanted>>,
-) -> Callback<Wanted> {
-    let asked = use_mut_ref(|| 0_u32);
-    use_callback((store.clone(), addresses.clone()), move |wanted: Wanted, (store, addresses)| {
-        let Some(store) = store.clone() else { return };
-        let (shown, failed, addresses) = (shown.clone(), failed.clone(), addresses.clone());
-        let asked = asked.clone();
-        *asked.borrow_mut() += 1;
-        let mine = *asked.borrow();
-        spawn_local(async move {
-            if !wanted.at_once {
-                browser::wait(PAUSE).await;
-                if *asked.borrow() != mine {
-                    return;
-                }
-            }
-            browser::is_busy(true);
-            let Wanted { place, extent, .. } = wanted.clone();
-            let page = store.page(&place.ask(&extent)).await;
-            if *asked.borrow() != mine {
-                return;
-            }
-            browser::is_busy(false);
-            match page {
-                Ok(page) => {
-                    failed.set(None);
-                    shown.set(Shown { place, extent, page: Shared::new(page), whole: true });
-                }
-                // What was published since has taken its place: its pages are there.
-                Err(ShelfError::Missing(_)) if addresses != Addresses::Hash => {
-                    browser::leave_for(&addresses.page(&place.route, &place.query));
-                }
-                Err(error) => {
-                    browser::warn(&error.to_string());
-                    failed.set(Some(wanted));
-                }
-            }
-        });
-    })
 }
 
 fn view(scene: &Scene, page: &Shared<Page>, snippets: &Snippets) -> Html {

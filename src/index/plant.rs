@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 
+use super::forward;
 use super::gather::Gatherer;
 use super::record::{Lexicon, shown};
 use super::run::{Run, merge};
@@ -251,17 +252,22 @@ impl<'a> Field<'a> {
         })
     }
 
-    /// For each article its entities, by kind.
-    fn forward(&self) -> impl Iterator<Item = (Vec<u8>, Vec<u8>)> + use<'a> {
+    /// For each block of articles their entities, by kind.
+    fn forward(&self) -> impl Iterator<Item = (Vec<u8>, Vec<u8>)> + use<'_, 'a> {
         let archive = self.archive;
-        self.articles().map(move |(ordinal, article)| {
-            let of_kind = |kind: Kind| -> Docs {
-                let entities = archive.speaks_of(article);
+        let articles: Vec<ArticleIx> = self.articles().map(|(_, article)| article).collect();
+        let of_article = move |article: &ArticleIx| {
+            Kind::ALL.map(|kind| -> Docs {
+                let entities = archive.speaks_of(*article);
                 let of_kind = entities.filter(|&it| archive.entity(it).key.kind() == kind);
                 of_kind.map(EntityIx::number).collect()
-            };
-            (key::number(ordinal), encode_record(&Kind::ALL.map(of_kind)))
-        })
+            })
+        };
+        let blocks = articles.chunks(forward::BLOCK as usize);
+        let blocks =
+            blocks.map(|block| -> forward::Block { block.iter().map(of_article).collect() });
+        let blocks: Vec<Vec<u8>> = blocks.map(|block| encode_record(&block)).collect();
+        (0..).map(key::number).zip(blocks)
     }
 
     /// For each day the first article and the one after the last.

@@ -4,12 +4,13 @@ use std::rc::Rc;
 
 use serde::de::DeserializeOwned;
 
+use super::forward::{self, Forward};
 use super::record::shown;
 use super::select::Sets;
 use super::suggest::suggestion;
 use super::words::meant_by;
 use super::{Docs, EntityRecord, Family, Root, Shelf, ShelfError, key};
-use crate::archive::{Filter, SmallMap, distinct, ordered};
+use crate::archive::{Filter, SmallMap, distinct};
 use crate::bundle::{self, Name, Shard};
 use crate::entity::Kind;
 use crate::page::{
@@ -22,6 +23,7 @@ use crate::slug::Slug;
 pub struct Reader {
     root: Root,
     shelf: Rc<dyn Shelf>,
+    forward: Forward,
 }
 
 /// A stretch of a family's keys, both ends included.
@@ -42,7 +44,7 @@ impl Reader {
     /// A reader of the index with this root, whose shards are on a shelf.
     #[must_use]
     pub fn new(root: Root, shelf: Rc<dyn Shelf>) -> Self {
-        Self { root, shelf }
+        Self { root, shelf, forward: Forward::default() }
     }
 
     /// What it starts from.
@@ -64,10 +66,23 @@ impl Reader {
     /// # Errors
     /// When a shard that it takes isn't there.
     pub async fn stamped(&self, ask: &Ask) -> Result<(Page, Stamp), ShelfError> {
+        self.in_steps(ask, &|_| {}).await
+    }
+
+    /// The same; where it takes a while to count the entities of a listing, `early` is told the
+    /// listing without them before.
+    ///
+    /// # Errors
+    /// When a shard that it takes isn't there.
+    pub async fn in_steps(
+        &self,
+        ask: &Ask,
+        early: &dyn Fn(Listing),
+    ) -> Result<(Page, Stamp), ShelfError> {
         let nothing = || Page::Nothing(Vec::new());
         let (page, found) = match ask {
             Ask::Listing(filter, extent) => {
-                (Page::Listing(self.listing(filter, extent).await?), Vec::new())
+                (Page::Listing(self.listing(filter, extent, early).await?), Vec::new())
             }
             Ask::Nothing(address) => (Page::Nothing(meant_by(self, address).await?), Vec::new()),
             Ask::Article(slug) => {
@@ -88,14 +103,15 @@ impl Reader {
         Ok((page, Stamp::of([&self.root.face[..], shown(family, record)])))
     }
 
-    async fn listing(&self, filter: &Filter, extent: &Extent) -> Result<Listing, ShelfError> {
+    async fn listing(
+        &self,
+        filter: &Filter,
+        extent: &Extent,
+        early: &dyn Fn(Listing),
+    ) -> Result<Listing, ShelfError> {
         let sets = Sets::of(self, filter).await?;
         let selection = sets.select(filter, None);
         let shown = sets.shown(filter, &selection, extent.cards);
-        let facets = match sets.known_facets(self, filter) {
-            Some(facets) if extent.whole.is_empty() => facets,
-            _ => self.facets(filter, &selection, extent).await?,
-        };
         let (looser, suggestion) = match selection.is_empty() {
             true => (
                 Listing::looser(filter, |it| sets.select(filter, Some(it)).len()),
@@ -103,16 +119,52 @@ impl Reader {
             ),
             false => (Vec::new(), None),
         };
-        Ok(Listing {
+        let mut listing = Listing {
             total: selection.len(),
             cards: self.cards(&sets, &shown).await?,
-            facets,
+            facets: Vec::new(),
+            counted: false,
             coverage: self.root.coverage.clone(),
             chosen: sets.chosen(),
             found: sets.found(),
             suggestion,
             looser,
-        })
+        };
+        listing.facets = match sets.known_facets(self, filter) {
+            Some(facets) if extent.whole.is_empty() => facets,
+            _ => {
+                if !self.forward.is_here(&selection) {
+                    early(listing.clone());
+                }
+                self.facets(&sets, filter, &selection, extent).await?
+            }
+        };
+        listing.counted = true;
+        Ok(listing)
+    }
+
+    /// Fetches what every filter takes: the ways down the trees, and in an archive of some ten
+    /// thousand articles all that entities are counted by, so that a filter asks for little more
+    /// than what it shows. For when nothing else is to be done.
+    ///
+    /// # Errors
+    /// When a shard that it takes isn't there.
+    pub async fn prepare(&self) -> Result<(), ShelfError> {
+        let tree = |family| self.root.tree(family);
+        for family in [Family::Entities, Family::Words, Family::Cards] {
+            if tree(family).depth > 0 {
+                let branches = tree(family).branches.iter().map(|branch| branch.name);
+                self.shelf.take(branches.collect()).await?;
+            }
+        }
+        if tree(Family::Forward).depth == 0 {
+            let names = tree(Family::Names).branches.iter().map(|branch| branch.name);
+            if tree(Family::Names).depth == 0 {
+                self.shelf.take(names.collect()).await?;
+            }
+            self.forward.fetch(self, &Docs::run(0..self.root.articles)).await?;
+        }
+        Ok(())
     }
 
     /// Where some articles hold what is found in them: a snippet for each, none where it is in
@@ -150,54 +202,39 @@ impl Reader {
     /// The facets of a selection, counted article by article.
     async fn facets(
         &self,
+        sets: &Sets,
         filter: &Filter,
         selection: &Docs,
         extent: &Extent,
     ) -> Result<Vec<FacetPart>, ShelfError> {
-        let mut counts: [Vec<usize>; Kind::ALL.len()] = Default::default();
-        for entities in self.forward(selection).await? {
-            for (counts, entities) in counts.iter_mut().zip(&entities) {
-                for &entity in entities.numbers() {
-                    let entity = entity as usize;
-                    if counts.len() <= entity {
-                        counts.resize(entity + 1, 0);
-                    }
-                    counts[entity] += 1;
-                }
-            }
-        }
+        self.forward.fetch(self, selection).await?;
+        let counts = self.forward.count(selection);
         let mut wanted = Vec::new();
         let mut sizes = Vec::new();
         for (kind, counts) in Kind::ALL.into_iter().zip(counts) {
-            let counts = (0_u32..).zip(counts).filter(|(_, count)| *count > 0).collect();
-            let counts: Vec<(u32, usize)> = ordered(counts, |(_, a), (_, b)| b.cmp(a));
-            let values = counts.len();
-            let all = extent.whole.contains(&kind);
+            let values = counts.iter().filter(|count| **count > 0).count();
             // Those of the filter are among them, whatever their count.
-            let chosen = filter.keys().filter(|key| key.kind() == kind).count();
-            let most = if all || chosen > 0 { values } else { FacetPart::VALUES };
-            sizes.push((kind, values, most.min(values)));
-            wanted.extend(counts.into_iter().take(most));
+            let chosen = sets.numbers(kind);
+            let most = match extent.whole.contains(&kind) {
+                true => values,
+                false => FacetPart::VALUES + chosen.len(),
+            };
+            let of_kind = forward::top(&counts, most, &chosen);
+            sizes.push((kind, values, of_kind.len()));
+            wanted.extend(of_kind);
         }
         let keys = wanted.iter().map(|&(entity, _)| key::number(entity)).collect();
         let names = decoded::<Tally>(&self.records(Family::Names, keys).await?)?;
         let mut tallies = wanted
             .iter()
             .zip(names)
-            .map(|(&(_, count), name)| name.map(|tally| Tally { count, ..tally }));
+            .map(|(&(_, count), name)| name.map(|tally| Tally { count: count as usize, ..tally }));
         let parts = sizes.into_iter().filter(|(_, values, _)| *values > 0);
         let part = |(kind, values, most)| {
             let tallies = tallies.by_ref().take(most).flatten();
             FacetPart::new(kind, values, tallies.collect(), filter, extent)
         };
         Ok(parts.map(part).collect())
-    }
-
-    /// For each article of a selection its entities, by kind.
-    async fn forward(&self, selection: &Docs) -> Result<Vec<[Docs; Kind::ALL.len()]>, ShelfError> {
-        let keys = selection.numbers().iter().map(|&ordinal| key::number(ordinal)).collect();
-        let all = decoded(&self.records(Family::Forward, keys).await?)?;
-        Ok(all.into_iter().flatten().collect())
     }
 
     /// The records with these keys, in their order, as they lie in their shards.

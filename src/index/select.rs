@@ -7,7 +7,7 @@ use super::words::ClauseSet;
 use super::{Docs, EntityRecord, FacetRecord, Family, Reader, ShelfError, key};
 use crate::archive::{Condition, Filter, Join, Order, distinct, ordered};
 use crate::bundle::{Name, Shard};
-use crate::entity::EntityKey;
+use crate::entity::{EntityKey, Kind};
 use crate::page::{Card, Extent, FacetPart, Named, Tally};
 
 /// All that a filter takes of an index. What it leaves, also without one of its conditions,
@@ -139,6 +139,12 @@ impl Sets {
             let numbers = entity.docs.numbers().iter().rev().copied();
             numbers.zip(entity.shown.newest.iter().map(|naming| &naming.card))
         })
+    }
+
+    /// The numbers of the filter's entities of a kind.
+    pub(super) fn numbers(&self, kind: Kind) -> Vec<u32> {
+        let of_kind = self.entities.iter().filter(|it| it.shown.named.key.kind() == kind);
+        of_kind.map(|entity| entity.number).collect()
     }
 
     fn entity(&self, key: &EntityKey) -> Option<&EntityRecord> {

@@ -14,6 +14,8 @@ pub struct Listing {
     pub cards: Vec<Card>,
     /// The entities of all of them, by kind.
     pub facets: Vec<FacetPart>,
+    /// Whether they have been counted. Until then nothing is known of them.
+    pub counted: bool,
     /// The days and languages of the whole archive.
     pub coverage: Coverage,
     /// The entities of the filter that the archive has.
@@ -58,6 +60,7 @@ impl Listing {
             total,
             cards: cards.map(|article| Card::of(archive, article)).collect(),
             facets: facets.map(|facet| FacetPart::of(archive, facet, filter, extent)).collect(),
+            counted: true,
             coverage: archive.coverage(),
             chosen: chosen.map(|it| Named::of(archive.entity(it), language)).collect(),
             // Whoever looks for words asks an index.

@@ -136,12 +136,11 @@ impl Viewer {
             let script = take(&|it| is_built(it, name, ".js"), &path(".js"))?;
             let script =
                 String::from_utf8(script.into_owned()).map_err(|_| missing(&path(".js")))?;
-            let mut script = terse(&script).into_bytes();
-            let mut wasm = take(&|it| is_built(it, name, ".wasm"), &path(".wasm"))?.into_owned();
-            glue::number_names(&mut script, &mut wasm);
+            let wasm = take(&|it| is_built(it, name, ".wasm"), &path(".wasm"))?;
+            let (script, wasm) = glue::shorten_names(&terse(&script), &wasm);
             let asset =
                 |end: &str, bytes: Vec<u8>| Asset::new(&format!("{name}.{end}"), bytes.into());
-            Ok::<_, PublishError>((asset("js", script), asset("wasm", wasm)))
+            Ok::<_, PublishError>((asset("js", script.into_bytes()), asset("wasm", wasm)))
         };
         let (script, wasm) = built(VIEWER)?;
         let (file_script, file_wasm) = built(FILE_VIEWER)?;

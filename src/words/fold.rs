@@ -31,6 +31,16 @@ pub fn fold(word: &str) -> String {
     folded
 }
 
+/// A word in lower case, letter by letter: a sigma at its end stays one like any other, which
+/// spares the reader's side the tables of what an end is.
+pub(super) fn lower(word: &str) -> String {
+    let mut lower = String::with_capacity(word.len());
+    for c in word.chars() {
+        c.to_lowercase().for_each(|c| lower.push(c));
+    }
+    lower
+}
+
 /// Whether a character is no letter of its own but changes the one before it, or joins two.
 pub(super) fn is_mark(c: char) -> bool {
     matches!(c,

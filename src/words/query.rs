@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::fold::lower;
 use super::{fold, tokens};
 
 /// How many conditions a query may have: a text that somebody has pasted is no query.
@@ -158,7 +159,7 @@ fn chunk_of(text: &str) -> Option<Sought> {
         None if text[first.range.end..].starts_with('*') => {
             Some(Sought::Beginning(fold(first.word)))
         }
-        None => Some(Sought::Word(first.word.to_lowercase())),
+        None => Some(Sought::Word(lower(first.word))),
     }
 }
 

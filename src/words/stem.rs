@@ -3,6 +3,7 @@
 use rust_stemmers::Algorithm;
 
 use super::fold;
+use super::fold::lower;
 use crate::language::Language;
 
 /// Finds what the forms of one word have in common in a language: `viaja`, `viajó` and `viajes`
@@ -41,7 +42,7 @@ impl Stemmer {
         match &self.0 {
             None => fold(word),
             Some(stemmer) => {
-                let stem = fold(&stemmer.stem(&word.to_lowercase()));
+                let stem = fold(&stemmer.stem(&lower(word)));
                 // What is nothing but an ending is a word all the same.
                 if stem.is_empty() { fold(word) } else { stem }
             }

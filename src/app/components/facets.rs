@@ -29,7 +29,8 @@ pub(in crate::app) fn facets(scene: &Scene, listing: &Listing, filter: &Filter) 
             </button>
         </>
     };
-    drawer(scene, words.filter_by, content)
+    let class = (!listing.counted).then_some("uncounted");
+    drawer(scene, words.filter_by, html! { <div {class}>{ content }</div> })
 }
 
 fn facet(scene: &Scene, part: &FacetPart, filter: &Filter) -> Html {

@@ -1,8 +1,13 @@
-//! Shorter glue: wasm-bindgen names what wasm imports by a hash, which no compression makes
-//! smaller. A number in its place takes as much room before compression and hardly any after.
+//! Shorter glue: wasm-bindgen names what wasm imports at length and by a hash, once in the script
+//! and once in the wasm. To the two any name is as good as another.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::convert::Infallible;
 use std::ops::Range;
+
+use wasm_encoder::reencode::{Error, Reencode};
+use wasm_encoder::{ImportSection, Module};
+use wasmparser::{Import, ImportSectionReader, Parser};
 
 /// What each name begins with that is for wasm-bindgen alone.
 const START: &[u8] = b"__wbg_";
@@ -10,38 +15,71 @@ const START: &[u8] = b"__wbg_";
 /// Hexadecimal digits of a hash.
 const HASH: usize = 16;
 
-/// Puts numbers in the place of hashes, the same in the script and in the wasm. Names that the
-/// script doesn't have stay as they are.
-pub(super) fn number_names(script: &mut [u8], wasm: &mut [u8]) {
-    let mut numbers: BTreeMap<Vec<u8>, String> = BTreeMap::new();
-    let mut taken: BTreeMap<Vec<u8>, usize> = BTreeMap::new();
-    for at in names(script) {
-        let name = &script[at];
-        if !numbers.contains_key(name) {
-            // Most names are the only ones that begin as they do.
-            let number = taken.entry(name[..name.len() - HASH].to_owned()).or_default();
-            numbers.insert(name.to_owned(), format!("{number:0HASH$x}"));
-            *number += 1;
-        }
+/// Puts short names in the place of those that are wasm-bindgen's own, the same in the script and
+/// in the wasm. What isn't in both stays as it is, and so does what is no wasm.
+pub(super) fn shorten_names(script: &str, wasm: &[u8]) -> (String, Vec<u8>) {
+    let places = names(script.as_bytes());
+    let known = places.iter().map(|at| &script[at.clone()]).collect();
+    let mut shortener = Shortener { known, short: BTreeMap::new() };
+    let mut module = Module::new();
+    if shortener.parse_core_module(&mut module, Parser::new(0), wasm).is_err() {
+        return (script.to_owned(), wasm.to_owned());
     }
-    for bytes in [script, wasm] {
-        for at in names(bytes) {
-            if let Some(number) = numbers.get(&bytes[at.clone()]) {
-                bytes[at.end - HASH..at.end].copy_from_slice(number.as_bytes());
-            }
+    let mut written = String::with_capacity(script.len());
+    let mut rest = 0;
+    for at in places {
+        let name = &script[at.clone()];
+        written.push_str(&script[rest..at.start]);
+        written.push_str(shortener.short.get(name).map_or(name, String::as_str));
+        rest = at.end;
+    }
+    written.push_str(&script[rest..]);
+    (written, module.finish())
+}
+
+/// Writes a wasm anew, with other names for what it imports.
+struct Shortener<'a> {
+    known: BTreeSet<&'a str>,
+    short: BTreeMap<String, String>,
+}
+
+impl Reencode for Shortener<'_> {
+    type Error = Infallible;
+
+    fn parse_import_section(
+        &mut self,
+        imports: &mut ImportSection,
+        section: ImportSectionReader<'_>,
+    ) -> Result<(), Error<Infallible>> {
+        for import in section.into_imports() {
+            let Import { module, name, ty } = import?;
+            let kind = self.entity_type(ty)?;
+            let next = self.short.len();
+            let name = match self.known.contains(name) {
+                // No name of the script is like these.
+                true => self.short.entry(name.to_owned()).or_insert_with(|| format!("_{next:x}")),
+                false => name,
+            };
+            imports.import(module, name, kind);
         }
+        Ok(())
     }
 }
 
 /// Where the names stand that end in a hash.
 fn names(bytes: &[u8]) -> Vec<Range<usize>> {
     let starts = bytes.windows(START.len()).enumerate().filter(|(_, window)| *window == START);
-    let names = starts.map(|(start, _)| {
-        let rest = bytes[start..].iter();
-        let length = rest.take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'_').count();
-        start..start + length
-    });
-    names.filter(|name| ends_in_hash(&bytes[name.clone()])).collect()
+    let mut names: Vec<Range<usize>> = Vec::new();
+    for (start, _) in starts {
+        // What begins so within a name is a part of it.
+        if names.last().is_none_or(|name| name.end <= start) {
+            let rest = bytes[start..].iter();
+            let is_in_name = |byte: &&u8| byte.is_ascii_alphanumeric() || **byte == b'_';
+            names.push(start..start + rest.take_while(is_in_name).count());
+        }
+    }
+    names.retain(|name| ends_in_hash(&bytes[name.clone()]));
+    names
 }
 
 fn ends_in_hash(name: &[u8]) -> bool {
@@ -55,31 +93,55 @@ fn ends_in_hash(name: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::number_names;
+    use wasm_encoder::{EntityType, TypeSection};
+    use wasmparser::Payload;
 
-    fn numbered(script: &str, wasm: &str) -> (String, String) {
-        let (mut script, mut wasm) = (script.as_bytes().to_owned(), wasm.as_bytes().to_owned());
-        number_names(&mut script, &mut wasm);
-        (String::from_utf8(script).unwrap(), String::from_utf8(wasm).unwrap())
+    use super::*;
+
+    /// A wasm that imports functions of these names.
+    fn importing(names: &[&str]) -> Vec<u8> {
+        let mut types = TypeSection::new();
+        types.ty().function([], []);
+        let mut imports = ImportSection::new();
+        for name in names {
+            imports.import("glue", name, EntityType::Function(0));
+        }
+        let mut module = Module::new();
+        module.section(&types).section(&imports);
+        module.finish()
+    }
+
+    fn imported(wasm: &[u8]) -> Vec<String> {
+        let mut names = Vec::new();
+        for payload in Parser::new(0).parse_all(wasm) {
+            if let Payload::ImportSection(section) = payload.unwrap() {
+                let imports = section.into_imports();
+                names.extend(imports.map(|import| import.unwrap().name.to_owned()));
+            }
+        }
+        names
     }
 
     #[test]
     fn script_and_wasm_agree_and_names_stay_apart() {
-        let (script, wasm) = numbered(
-            "__wbg_get_00ff00ff00ff00ff: f, __wbg_get_11ee11ee11ee11ee: g, __wbg_x_22dd22dd22dd22dd",
-            "\u{1}__wbg_get_11ee11ee11ee11ee\0\u{1}__wbg_get_00ff00ff00ff00ff\0",
+        let (script, wasm) = shorten_names(
+            "__wbg_get_00ff00ff00ff00ff: f, __wbg__wbg_get_11ee11ee11ee11ee: «g», wasm.x",
+            &importing(&["__wbg__wbg_get_11ee11ee11ee11ee", "__wbg_get_00ff00ff00ff00ff"]),
         );
-        assert_eq!(
-            script,
-            "__wbg_get_0000000000000000: f, __wbg_get_0000000000000001: g, __wbg_x_0000000000000000"
-        );
-        assert_eq!(wasm, "\u{1}__wbg_get_0000000000000001\0\u{1}__wbg_get_0000000000000000\0");
+        assert_eq!(script, "_1: f, _0: «g», wasm.x");
+        assert_eq!(imported(&wasm), ["_0", "_1"]);
     }
 
     #[test]
     fn what_is_no_such_name_stays() {
         let script = "__wbg_get_imports, __wbg_00ff00ff00ff00ff, wasm.get_00ff00ff00ff00ff";
-        let wasm = "__wbg_other_00ff00ff00ff00ff";
-        assert_eq!(numbered(script, wasm), (script.to_owned(), wasm.to_owned()));
+        let names = ["__wbg_other_00ff00ff00ff00ff", "__wbindgen_init"];
+        let (written, wasm) = shorten_names(script, &importing(&names));
+        assert_eq!(
+            (written.as_str(), imported(&wasm)),
+            (script, names.map(str::to_owned).to_vec())
+        );
+        let no_wasm = shorten_names("__wbg_get_00ff00ff00ff00ff", b"no wasm");
+        assert_eq!(no_wasm, ("__wbg_get_00ff00ff00ff00ff".to_owned(), b"no wasm".to_vec()));
     }
 }
