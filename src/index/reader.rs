@@ -11,7 +11,7 @@ use super::suggest::suggestion;
 use super::words::meant_by;
 use super::{Docs, EntityRecord, Family, Root, Shelf, ShelfError, key};
 use crate::archive::{Filter, distinct, ordered};
-use crate::bundle::{self, Name, Shard};
+use crate::bundle::{self, BundleError, Name, Shard};
 use crate::entity::Kind;
 use crate::page::{
     ArticlePage, Ask, Card, Extent, FacetPart, Listing, Page, Snippet, Stamp, Tally,
@@ -196,7 +196,18 @@ impl Reader {
     /// For each article of a selection its entities, by kind.
     async fn forward(&self, selection: &Docs) -> Result<Vec<[Docs; Kind::ALL.len()]>, ShelfError> {
         let keys = selection.numbers().iter().map(|&ordinal| key::number(ordinal)).collect();
-        let all = decoded(&self.records(Family::Forward, keys).await?)?;
+        let found = self.records(Family::Forward, keys).await?;
+        let all: Vec<Option<[Docs; Kind::ALL.len()]>> = decoded(&found)?;
+        let last = |lists: &[Docs; Kind::ALL.len()]| {
+            lists.iter().filter_map(|docs| docs.numbers().last()).max().copied()
+        };
+        // A place is kept for each entity up to the last: who tells of one that can't be is damaged.
+        let entities = self.root.entities();
+        for (found, lists) in found.iter().flatten().zip(all.iter().flatten()) {
+            if last(lists).is_some_and(|last| last as usize >= entities) {
+                return Err(damaged(found.name));
+            }
+        }
         Ok(all.into_iter().flatten().collect())
     }
 
@@ -302,6 +313,10 @@ pub(super) fn record<T: DeserializeOwned>(name: Name, bytes: &[u8]) -> Result<T,
     bundle::record(bytes).map_err(|error| ShelfError::Broken { name, error })
 }
 
+fn damaged(name: Name) -> ShelfError {
+    ShelfError::Broken { name, error: BundleError::Damaged }
+}
+
 /// A way down a tree.
 struct Path {
     stretch: Stretch,
@@ -325,6 +340,10 @@ impl Path {
             for bytes in taken[name].between(&self.stretch.from, &self.stretch.to) {
                 below.push(record(*name, bytes)?);
             }
+        }
+        // No way leads to a shard twice; round and round they would become ever more.
+        if distinct(below.clone()).len() < below.len() {
+            return Err(damaged(self.names[0]));
         }
         self.names = below;
         self.depth -= 1;
