@@ -10,6 +10,7 @@ use crate::slug::Slug;
 
 mod body;
 mod date;
+mod depth;
 mod sentence;
 
 pub use body::{Block, Body, EmptyBody, Inline, SafeUrl, TextBlock, UnsafeUrl};

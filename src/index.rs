@@ -116,6 +116,7 @@ pub struct Root {
     /// A hash of that: whatever shows it changes with it.
     pub face: [u8; 8],
     /// How many articles there are.
+    #[serde(deserialize_with = "docs::count")]
     pub articles: u32,
     /// Their days and languages.
     pub coverage: Coverage,
@@ -132,5 +133,11 @@ impl Root {
     #[must_use]
     pub fn tree(&self, family: Family) -> &Tree {
         &self.trees[family as usize]
+    }
+
+    /// How many entities there are: no record has a number beyond.
+    fn entities(&self) -> usize {
+        let all = self.facets.iter().fold(0_usize, |all, facet| all.saturating_add(facet.values));
+        all.min(docs::MOST as usize)
     }
 }

@@ -3,31 +3,26 @@
 mod made_up;
 
 mod index {
+    pub(crate) mod damaged;
+    pub(crate) mod shelves;
     pub(crate) mod texts;
 }
 
 use std::rc::Rc;
-use std::sync::Mutex;
 
 use hemeroteca::archive::{Archive, Filter, Order};
-use hemeroteca::bundle::Name;
-use hemeroteca::index::{Held, InMemory, OneWorker, Pictures, Reader, ShelfError, plant};
+use hemeroteca::index::{Held, Pictures, Reader, ShelfError};
 use hemeroteca::page::{Ask, Extent, Page};
 use hemeroteca::slug::Slug;
+use index::shelves::{BadNetwork, fate, planted};
 use index::texts;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
 /// A reader of the whole archive's shards.
 fn reader(archive: &Archive) -> Reader {
-    let shards = Mutex::new(Vec::new());
-    let root = plant(archive, &OneWorker, |_, bytes| {
-        let mut shards = shards.lock().expect("one worker");
-        let name = Name((shards.len() as u64).to_be_bytes());
-        shards.push((name, bytes));
-        name
-    });
-    Reader::new(root, Rc::new(InMemory::new(shards.into_inner().expect("one worker"))))
+    let planted = planted(archive);
+    Reader::new(planted.root.clone(), Rc::new(planted.shelf()))
 }
 
 fn asked(reader: &Reader, ask: &Ask) -> Page {
@@ -170,6 +165,37 @@ proptest! {
             std::mem::swap(&mut naive.cards, &mut found_cards);
         }
         prop_assert_eq!(found, naive);
+    }
+
+    #[test]
+    fn behind_a_bad_network_a_page_is_right_or_an_error_and_comes_in_the_end(
+        texts in texts::some_texts(),
+        filter in texts::filter(),
+        key in made_up::key(),
+        fates in vec(fate(), 1..60),
+    ) {
+        let archive = texts::archive_of(&texts);
+        let whole = reader(&archive);
+        let (root, shelf) = BadNetwork::new(planted(&archive), fates);
+        let far = Reader::new(root, shelf.clone());
+        let article = archive.articles().next();
+        let article = article.map(|it| Ask::Article(archive.entry(it).article.slug().clone()));
+        let listing = Ask::Listing(filter, Extent::default());
+        let asks = [listing, Ask::Entity(key), Ask::Nothing("/e/ana-ruiz-viaja".to_owned())];
+        for ask in asks.into_iter().chain(article) {
+            let page = asked(&whole, &ask);
+            loop {
+                let (left, far) = (shelf.fates_left(), try_asked(&far, &ask));
+                match far {
+                    Ok(far) => {
+                        prop_assert_eq!(&far, &page);
+                        break;
+                    }
+                    // Each attempt that fails uses up a fate: there is an end.
+                    Err(_) => prop_assert!(shelf.fates_left() < left),
+                }
+            }
+        }
     }
 
     #[test]

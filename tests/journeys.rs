@@ -12,11 +12,21 @@
 #[path = "built/place.rs"]
 mod built;
 
+/// The articles that are made up for figures.
+#[path = "../benches/publish"]
+mod publish {
+    pub(crate) mod chance;
+    #[expect(dead_code, reason = "the figures tell more of it")]
+    pub(crate) mod corpus;
+    pub(crate) mod words;
+}
+
 mod journeys {
     pub(crate) mod addresses;
     pub(crate) mod archive;
     pub(crate) mod arrival;
     pub(crate) mod article;
+    pub(crate) mod bad_line;
     pub(crate) mod entity;
     pub(crate) mod filter;
     pub(crate) mod hostile;
@@ -55,6 +65,8 @@ macro_rules! journeys_in {
             article::folding_leaves_the_paragraphs_with_the_entity,
             article::an_arabic_article_reads_from_the_right,
             article::a_shared_article_opens_with_its_entity_lit,
+            bad_line::a_host_that_fails_now_and_then_costs_only_time,
+            bad_line::what_has_not_come_is_told_and_comes_in_the_end,
             entity::an_entity_page_shows_the_sentences_that_name_it,
             entity::company_leads_to_the_articles_with_both,
             filter::filter_by_two_entities,

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::depth::deeper;
+
 /// The body of an article.
 ///
 /// Invariant: at least one block, and text in it. Text positions are addressed by the number
@@ -24,12 +26,13 @@ pub enum Block {
     /// A heading within the body; the level is 2 to 6 (1 is the headline's).
     Heading(u8, TextBlock),
     /// A quotation, itself made of blocks.
-    Quotation(Vec<Block>),
+    Quotation(#[serde(deserialize_with = "deeper")] Vec<Block>),
     /// A list.
     List {
         /// The first number of an ordered list; none if it is unordered.
         start: Option<u64>,
         /// The items, each made of blocks.
+        #[serde(deserialize_with = "deeper")]
         items: Vec<Vec<Block>>,
     },
     /// A picture.
@@ -51,11 +54,11 @@ pub enum Inline {
     /// Plain text, NFC.
     Text(String),
     /// Stress emphasis.
-    Emphasis(Vec<Inline>),
+    Emphasis(#[serde(deserialize_with = "deeper")] Vec<Inline>),
     /// Strong importance.
-    Strong(Vec<Inline>),
+    Strong(#[serde(deserialize_with = "deeper")] Vec<Inline>),
     /// A link.
-    Link(SafeUrl, Vec<Inline>),
+    Link(SafeUrl, #[serde(deserialize_with = "deeper")] Vec<Inline>),
 }
 
 /// An address that a reader may follow: `http`, `https`, `mailto` or relative, so that no

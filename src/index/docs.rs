@@ -10,6 +10,10 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Docs(Vec<u32>);
 
+/// More articles, entities or words of an article than these no index has: a few bytes that tell
+/// of more are damaged, and no reason to take memory.
+pub(super) const MOST: u32 = 1 << 24;
+
 impl Docs {
     /// The numbers of a run.
     #[must_use]
@@ -162,11 +166,17 @@ impl<'de> Deserialize<'de> for Docs {
         let mut numbers = Vec::<u32>::deserialize(deserializer)?;
         let mut next = 0_u32;
         for number in &mut numbers {
-            *number = next.checked_add(*number).ok_or_else(too_great)?;
-            next = number.checked_add(1).ok_or_else(too_great)?;
+            *number = next.checked_add(*number).filter(|it| *it < MOST).ok_or_else(too_great)?;
+            next = *number + 1;
         }
         Ok(Self(numbers))
     }
+}
+
+/// Decodes how many there are of what lists have the numbers of.
+pub(super) fn count<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
+    let count = u32::deserialize(deserializer)?;
+    if count <= MOST { Ok(count) } else { Err(too_great()) }
 }
 
 fn too_great<E: serde::de::Error>() -> E {
@@ -214,6 +224,16 @@ mod tests {
             if let Ok(list) = postcard::from_bytes::<Docs>(&bytes) {
                 prop_assert!(list.numbers().windows(2).all(|two| two[0] < two[1]));
             }
+        }
+    }
+
+    #[test]
+    fn a_number_that_can_not_be_is_an_error() {
+        let read =
+            |gaps: &[u32]| postcard::from_bytes::<Docs>(&postcard::to_allocvec(gaps).unwrap());
+        assert_eq!(read(&[MOST - 1]), Ok(docs(&[MOST - 1])));
+        for gaps in [&[MOST][..], &[MOST - 1, 0], &[u32::MAX], &[0, u32::MAX]] {
+            assert!(read(gaps).is_err(), "{gaps:?}");
         }
     }
 }

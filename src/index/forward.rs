@@ -83,7 +83,19 @@ impl Forward {
             }
             let missing = self.missing(&blocks);
             let keys = missing.iter().map(|&block| key::number(block)).collect();
-            let fetched = decoded::<Block>(&reader.records(Family::Forward, keys).await?)?;
+            let found = reader.records(Family::Forward, keys).await?;
+            let fetched = decoded::<Block>(&found)?;
+            // A place is kept for each entity up to the last: who tells of one that can't be is
+            // damaged.
+            let entities = reader.root().entities();
+            let can_be = |block: &Block| {
+                let mut last = block.iter().flatten().filter_map(|docs| docs.numbers().last());
+                last.all(|&last| (last as usize) < entities)
+            };
+            let wrong = found.iter().zip(&fetched).find(|(_, it)| !it.iter().all(can_be));
+            if let Some((Some(found), _)) = wrong {
+                return Err(found.damaged());
+            }
             let mut kept = self.0.borrow_mut();
             for (at, block) in missing.into_iter().zip(fetched) {
                 let at = at as usize;

@@ -11,7 +11,7 @@ use super::suggest::suggestion;
 use super::words::meant_by;
 use super::{Docs, EntityRecord, Family, Root, Shelf, ShelfError, key};
 use crate::archive::{Filter, SmallMap, distinct};
-use crate::bundle::{self, Name, Shard};
+use crate::bundle::{self, BundleError, Name, Shard};
 use crate::entity::Kind;
 use crate::page::{
     ArticlePage, Ask, Card, Extent, FacetPart, Listing, Page, Snippet, Stamp, Tally,
@@ -306,6 +306,11 @@ pub(super) struct Found {
 }
 
 impl Found {
+    /// That it holds what can't be.
+    pub(super) fn damaged(&self) -> ShelfError {
+        broken(self.name, BundleError::Damaged)
+    }
+
     /// Its bytes.
     pub(super) fn bytes(&self) -> &[u8] {
         self.shard.get(&self.key).unwrap_or_default()
@@ -336,7 +341,11 @@ pub(super) fn first<T: DeserializeOwned>(found: &[Option<Found>]) -> Result<Opti
 
 /// A record of a shard.
 pub(super) fn record<T: DeserializeOwned>(name: Name, bytes: &[u8]) -> Result<T, ShelfError> {
-    bundle::record(bytes).map_err(|error| ShelfError::Broken { name, error })
+    bundle::record(bytes).map_err(|error| broken(name, error))
+}
+
+fn broken(name: Name, error: BundleError) -> ShelfError {
+    ShelfError::Broken { name, error }
 }
 
 /// A way down a tree.
@@ -363,6 +372,10 @@ impl Path {
             for bytes in branch.between(&self.stretch.from, &self.stretch.to) {
                 below.push(record(*name, bytes)?);
             }
+        }
+        // No way leads to a shard twice; round and round they would become ever more.
+        if distinct(below.clone()).len() < below.len() {
+            return Err(broken(self.names[0], BundleError::Damaged));
         }
         self.names = below;
         self.depth -= 1;

@@ -178,7 +178,7 @@ impl Sets {
             let (mut top, mut values) = (facet.top.clone(), facet.values);
             if facet.kind == one.kind() {
                 top.insert(0, own.clone());
-                values += 1;
+                values = values.saturating_add(1);
             }
             part(facet, top, values)
         };

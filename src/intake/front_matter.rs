@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use saphyr::{MarkedYaml, YamlData, YamlLoader};
-use saphyr_parser::Parser;
+use saphyr_parser::{Event, Parser};
 
 use super::Found;
 use crate::article::{Date, Declared, SafeUrl, Source, one_line};
@@ -55,6 +55,14 @@ type Node<'a> = MarkedYaml<'a>;
 impl<'a> Reading<'a> {
     fn read(&mut self) -> Result<(), Problem> {
         let source = &self.text[self.yaml.clone()];
+        if let Some(at) = too_deep(source) {
+            let at = self.byte(at);
+            return Err(Problem::error(
+                "the front matter has lists or tables that are nested too deep",
+                "write one text, or a list of texts, after each colon",
+            )
+            .at(at..at));
+        }
         let mut loader = YamlLoader::<Node<'a>>::default();
         // Every value is text as written: a title "2023" stays a title, a date is ours to read.
         loader.early_parse(false);
@@ -249,6 +257,27 @@ impl<'a> Reading<'a> {
     }
 }
 
+/// How deep lists and tables may stand in each other. The loader calls itself for each, and would
+/// use up the stack; no key wants more than two.
+const DEEPEST: usize = 32;
+
+/// The character at which what is nested too deep begins. What is no YAML, the loader tells.
+fn too_deep(source: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    for event in Parser::new_from_str(source) {
+        let (event, span) = event.ok()?;
+        match event {
+            Event::SequenceStart(..) | Event::MappingStart(..) if depth == DEEPEST => {
+                return Some(span.start.index());
+            }
+            Event::SequenceStart(..) | Event::MappingStart(..) => depth += 1,
+            Event::SequenceEnd | Event::MappingEnd => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    None
+}
+
 /// The text of a node that holds no others; an empty value and `null` are empty texts.
 fn scalar(node: &Node<'_>) -> Option<String> {
     match &node.data {
@@ -338,6 +367,15 @@ mod tests {
             let problem = read(text, &mut Vec::new()).unwrap_err();
             assert!(problem.what.contains(what), "{}", problem.what);
         }
+    }
+
+    #[test]
+    fn nesting_without_end_is_an_error_at_its_place() {
+        let lists = format!("---\ntitle: a\nauthor:\n {}x\n---\nx", "- ".repeat(20_000));
+        let problem = read(&lists, &mut Vec::new()).unwrap_err();
+        assert!(problem.what.contains("too deep"), "{}", problem.what);
+        let place = lists.find("- ").unwrap() + 2 * (DEEPEST - 1);
+        assert_eq!(problem.at, Some(place..place));
     }
 
     #[test]

@@ -126,4 +126,10 @@ mod tests {
             super::tests::blocks(&format!("{}a{}", "*a ".repeat(3000), " b*".repeat(3000)));
         assert!(!blocks.is_empty());
     }
+
+    #[test]
+    fn a_paragraph_of_very_many_lines_takes_no_longer_than_it_is() {
+        let (blocks, _) = blocks(&"u\u{301}\n".repeat(100_000));
+        assert_eq!(blocks, [Block::Paragraph(TextBlock::of(["ú"; 100_000].join(" ")))]);
+    }
 }

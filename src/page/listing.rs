@@ -105,7 +105,8 @@ impl FacetPart {
     ) -> Self {
         let (chosen, mut others): (Vec<_>, Vec<_>) =
             first.into_iter().partition(|value| filter.join(&value.named.key).is_some());
-        let foldable = values - chosen.len() > Self::VALUES;
+        // A record that is damaged may count fewer than it names.
+        let foldable = values.saturating_sub(chosen.len()) > Self::VALUES;
         if !extent.whole.contains(&kind) {
             others.truncate(Self::VALUES);
         }

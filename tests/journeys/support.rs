@@ -3,6 +3,7 @@
 mod engine;
 mod home;
 mod hostile;
+mod large;
 mod permit;
 mod probe;
 mod reader;

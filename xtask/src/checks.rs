@@ -7,7 +7,7 @@ use std::time::Instant;
 use crate::failure::Failure;
 use crate::place::Place;
 use crate::set_up::{self, For};
-use crate::{html, sitemap, step};
+use crate::{fuzz, html, sitemap, step};
 
 struct Check {
     name: &'static str,
@@ -68,6 +68,7 @@ const CHECKS: &[Check] = &[
              --features app --test browser",
         ),
     },
+    Check { name: "fuzz", work: Own("every target of fuzz/, a minute each", fuzz::check) },
     Check { name: "hosts", work: Shown("cargo test --features app --test hosts") },
     Check { name: "journeys", work: Shown("cargo test --features app --test journeys") },
 ];

@@ -5,6 +5,7 @@ mod bench;
 mod checks;
 mod dist;
 mod failure;
+mod fuzz;
 mod html;
 mod place;
 mod serve;
@@ -28,7 +29,8 @@ cargo xtask COMMAND
                      every change; ARGS go to `trunk serve` (--port 8081, --open, --release)
   test               runs every check, stops at the first that fails
   test --only NAME   runs one check: NAME is one of
-                     {checks}
+                     {checks};
+                     HEMEROTECA_FUZZ_SECONDS=5 has each fuzz target run so long and no minute
   bench              measures all that follows
   bench arrival [N]  how pages of the built site arrive over a phone's network, beside bare
                      pages with the same text; N times each, or 10
@@ -39,7 +41,7 @@ cargo xtask COMMAND
 
 Each sets up by itself what it needs, once: crates, the wasm target, trunk,
 wasm-bindgen, wasm-opt, and for tests and figures the browsers and their drivers, the
-checkers of HTML and sitemaps, and two web servers.";
+checkers of HTML and sitemaps, two web servers, and the fuzzer.";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

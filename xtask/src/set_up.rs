@@ -8,8 +8,8 @@ use crate::failure::Failure;
 use crate::place::Place;
 use crate::{step, system, tools, wasm};
 
-/// The browsers, what checks a published site, and what serves it: programs, any one of which
-/// will do, and Debian's package.
+/// The browsers, what checks a published site, what serves it, and what compiles the fuzzer:
+/// programs, any one of which will do, and Debian's package.
 const PROGRAMS: &[(&[&str], &str)] = &[
     (&["chromium", "google-chrome"], "chromium"),
     (&["chromedriver"], "chromium-driver"),
@@ -21,6 +21,8 @@ const PROGRAMS: &[(&[&str], &str)] = &[
     (&[NGINX], NGINX),
     // Not python3-minimal, which has no http.server.
     (&["python3"], "python3"),
+    // libFuzzer is compiled with the fuzz targets.
+    (&["c++", "g++", "clang++"], "g++"),
 ];
 const NGINX: &str = "nginx";
 
@@ -94,7 +96,11 @@ fn programs(place: &Place) -> Result<(), Failure> {
     if packages.is_empty() {
         return Ok(());
     }
-    system::install(place, &packages, "the browsers, checkers and servers for the tests")?;
+    system::install(
+        place,
+        &packages,
+        "the browsers, checkers, servers and C++ compiler for the tests",
+    )?;
     if packages.contains(&NGINX) { system::leave_stopped(place, NGINX) } else { Ok(()) }
 }
 

@@ -30,6 +30,7 @@ fn wanted(place: &Place, testing: bool) -> Result<Vec<Tool>, Failure> {
     ];
     if testing {
         tools.push(programs("geckodriver", "0.36.0", &["geckodriver"], Registry::Crates));
+        tools.push(programs("cargo-fuzz", "0.13.2", &["cargo-fuzz"], Registry::Crates));
         tools.extend([vnu(), sitemap()]);
     }
     Ok(tools)

@@ -46,8 +46,9 @@ async fn read(promise: Promise) -> Result<Manifest, JsValue> {
     })
 }
 
-/// A shard that was sent for.
-pub(in crate::app) struct Sent(Promise);
+/// A shard that was sent for. It is waited for from the beginning: the browser tells of what fails
+/// and nobody hears, and who has lost one shard hears no more of the others.
+pub(in crate::app) struct Sent(JsFuture);
 
 /// Why a shard hasn't come.
 pub(in crate::app) enum Lost {
@@ -65,14 +66,14 @@ pub(in crate::app) fn send_for(address: &str, anew: bool) -> Sent {
     if anew {
         options.set_cache(RequestCache::Reload);
     }
-    Sent(window().fetch_with_str_and_init(address, &options))
+    Sent(window().fetch_with_str_and_init(address, &options).into())
 }
 
 impl Sent {
     /// The shard, unpacked.
     pub(in crate::app) async fn unpacked(self) -> Result<Vec<u8>, Lost> {
         let unreachable = |error| Lost::Unreachable(said(error));
-        let response = JsFuture::from(self.0).await.map_err(unreachable)?;
+        let response = self.0.await.map_err(unreachable)?;
         let response: Response = response.unchecked_into();
         match response.status() {
             200 => {}

@@ -158,12 +158,9 @@ impl<'p> Tree<'p> {
 
     fn text(&mut self, text: &str) {
         let inlines = self.inlines();
-        if let Some(Inline::Text(before)) = inlines.last_mut() {
-            // Joined first, normalised after: an accent may stand in the next event.
-            let joined = nfc(&format!("{before}{text}"));
-            *before = joined;
-        } else {
-            inlines.push(Inline::Text(nfc(text)));
+        match inlines.last_mut() {
+            Some(Inline::Text(before)) => before.push_str(text),
+            _ => inlines.push(Inline::Text(text.to_owned())),
         }
     }
 
@@ -180,8 +177,9 @@ impl<'p> Tree<'p> {
                 },
             },
             Some(Frame::List(start, items)) => self.block(Block::List { start, items }),
-            Some(Frame::Text(leaf, inlines, _)) => self.leaf(&leaf, inlines),
+            Some(Frame::Text(leaf, inlines, _)) => self.leaf(&leaf, composed(inlines)),
             Some(Frame::Inline(wrap, inlines)) => {
+                let inlines = composed(inlines);
                 let inline = match wrap {
                     Wrap::Emphasis => Inline::Emphasis(inlines),
                     Wrap::Strong => Inline::Strong(inlines),
@@ -248,6 +246,17 @@ impl<'p> Tree<'p> {
             _ => Vec::new(),
         }
     }
+}
+
+/// The inlines with their texts in normal form: each is whole now, and an accent may have come in
+/// an event of its own. (After every event it would be the work of a square.)
+fn composed(mut inlines: Vec<Inline>) -> Vec<Inline> {
+    for inline in &mut inlines {
+        if let Inline::Text(text) = inline {
+            *text = nfc(text);
+        }
+    }
+    inlines
 }
 
 fn number(level: HeadingLevel) -> u8 {

@@ -1,15 +1,16 @@
 //! [`Server`]: the plainest host there is, with the site in one of its folders.
 
+mod payload;
 mod site;
+mod weather;
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 
-use http_body_util::Full;
-use hyper::body::{Bytes, Incoming};
+use hyper::body::Incoming;
 use hyper::header::{CONTENT_TYPE, LOCATION};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
@@ -19,7 +20,9 @@ use serde_json::Value;
 use tempfile::TempDir;
 use tokio::sync::{oneshot, watch};
 
+use self::payload::Payload;
 use self::site::{Answer, Edition, Site};
+use self::weather::{Fate, Weather};
 use super::probe;
 
 /// Where the site stands on its host. It is the folder of `base` in the sample's site.toml: only
@@ -53,13 +56,15 @@ const SERVICE_WORKER: &str = "service-worker.js";
 struct State {
     edition: Edition,
     /// What was published after the journey began.
-    later: Option<(TempDir, Arc<Site>)>,
+    later: Option<(Option<TempDir>, Arc<Site>)>,
     /// Whether browsers can keep pages.
     keeping: bool,
     /// Whether nothing is answered, as without a network.
     cut_off: bool,
     /// Whether the archive's shards are missing.
     no_shards: bool,
+    /// What happens to answers that are no pages.
+    weather: Option<Weather>,
     /// What was asked for that isn't there.
     strays: Vec<String>,
 }
@@ -145,7 +150,23 @@ impl Server {
     /// From now on serves what has just been published: the folder `site` in this one.
     pub(super) fn serve(&self, published: TempDir) {
         let site = Site::new(published.path().join("site"), FOLDER);
-        self.desk.state().later = Some((published, Arc::new(site)));
+        self.desk.state().later = Some((Some(published), Arc::new(site)));
+    }
+
+    /// From now on serves the site in this folder of the disk.
+    pub(super) fn serve_folder(&self, site: &Path) {
+        let site = Site::new(site.to_owned(), FOLDER);
+        self.desk.state().later = Some((None, Arc::new(site)));
+    }
+
+    /// From now on one in so many answers fails that are no pages.
+    pub(super) fn fail(&self, seed: u64, one_in: u64) {
+        self.desk.state().weather = Some(Weather::new(seed, one_in));
+    }
+
+    /// Whether some answers fail.
+    pub(super) fn fails(&self) -> bool {
+        self.desk.state().weather.is_some()
     }
 
     /// The name of what is served now.
@@ -161,7 +182,9 @@ impl Server {
 
     /// Whether a page that is opened now gets the app.
     pub(super) fn gives_app(&self) -> bool {
-        !*self.desk.held.borrow() && self.desk.state().edition != Edition::WithoutScripts
+        !*self.desk.held.borrow()
+            && self.desk.state().edition != Edition::WithoutScripts
+            && !self.fails()
     }
 
     /// Whether this was asked for and isn't there; it counts no longer as a stray.
@@ -225,7 +248,7 @@ impl Desk {
     }
 
     /// An answer. An error ends the connection without one.
-    async fn answer(&self, request: &Request<Incoming>) -> io::Result<Response<Full<Bytes>>> {
+    async fn answer(&self, request: &Request<Incoming>) -> io::Result<Response<Payload>> {
         let path = request.uri().path();
         // The journeys' own probe comes over no network.
         if self.state().cut_off && !path.ends_with(probe::PROBE) {
@@ -242,12 +265,12 @@ impl Desk {
         let site = self.site();
         let response = match file.filter(|_| !refused).map(|file| site.answer(file, edition)) {
             Some(Ok(Answer::File(kind, bytes))) => {
-                response.header(CONTENT_TYPE, kind).body(Full::from(bytes))
+                return Ok(self.fate(path, kind).send(kind, bytes).await);
             }
             Some(Ok(Answer::Elsewhere)) => response
                 .status(StatusCode::MOVED_PERMANENTLY)
                 .header(LOCATION, format!("{path}/"))
-                .body(Full::default()),
+                .body(Payload::whole(Vec::new())),
             _ => {
                 // The browser asks for this one by itself.
                 if path != "/favicon.ico" && !refused {
@@ -256,10 +279,17 @@ impl Desk {
                 }
                 let (kind, page) = site.missing(edition);
                 let response = response.status(StatusCode::NOT_FOUND);
-                response.header(CONTENT_TYPE, kind).body(Full::from(page))
+                response.header(CONTENT_TYPE, kind).body(Payload::whole(page))
             }
         };
         Ok(response.expect("headers are ASCII here"))
+    }
+
+    /// What happens to an answer. Pages come, and so does what no site has.
+    fn fate(&self, path: &str, kind: &str) -> Fate {
+        let own = kind.starts_with("text/html") || path.ends_with(probe::PROBE);
+        let mut state = self.state();
+        state.weather.as_mut().filter(|_| !own).map_or(Fate::Comes, |it| it.fate(path))
     }
 
     /// Whether the journey wants this not to be there.

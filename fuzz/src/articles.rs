@@ -1,0 +1,50 @@
+//! Bytes that come as the file of an article.
+
+use hemeroteca::archive::{Builder, Site};
+use hemeroteca::article::{Article, one_line};
+use hemeroteca::bundle;
+use hemeroteca::entity::Authority;
+use hemeroteca::intake;
+use hemeroteca::language::Language;
+use hemeroteca::problem::Problem;
+
+/// By the first byte of an input.
+const NAMES: [&str; 4] = ["a.txt", "2023-09-04-a.en.txt", "a.md", "2023-09-04-a.pt.md"];
+
+/// Whatever bytes come as an article are one, or problems that say where in the file; and an
+/// article can be published.
+///
+/// # Panics
+/// When they are not.
+pub fn articles(bytes: &[u8]) {
+    let Some((name, bytes)) = bytes.split_first() else { return };
+    let name = NAMES[usize::from(*name) % NAMES.len()];
+    let taken = intake::take(name, bytes, &Language::spanish());
+    stand_in_the_file(&taken.problems, bytes);
+    let Some(article) = taken.article else {
+        assert!(!taken.problems.is_empty(), "what is no article is told why");
+        return;
+    };
+    assert_eq!(one_line(article.headline()), article.headline());
+    let again = bundle::record::<Article>(&bundle::encode_record(&article));
+    assert_eq!(again.as_ref(), Ok(&article));
+    let (authority, _) = Authority::read(ENTITIES);
+    let mut builder = Builder::new(Site::default(), &authority);
+    builder.add(article).expect("there is no other of its slug");
+    builder.build().expect("recognisers keep their word");
+}
+
+const ENTITIES: &str = "[[person]]\nname = \"Ana Ruiz\"\naliases = [\"Ana\"]\nshort = [\"Ruiz\"]\n\
+                        [[place]]\nname = \"Moscú\"\nnames = { ar = \"موسكو\" }\n";
+
+/// Whoever shows a problem cuts the file there, where it is text; where it isn't, at the byte.
+pub(crate) fn stand_in_the_file(problems: &[Problem], bytes: &[u8]) {
+    for problem in problems {
+        let Some(at) = problem.at.clone() else { continue };
+        let found = match str::from_utf8(bytes) {
+            Ok(text) => text.get(at.clone()).is_some(),
+            Err(_) => bytes.get(at.clone()).is_some(),
+        };
+        assert!(found, "{at:?} of {} bytes: {}", bytes.len(), problem.what);
+    }
+}
