@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory as _, Parser as _};
 use clap_complete::Shell;
+use serde_json::json;
 
 mod address;
 mod args;
@@ -25,6 +26,7 @@ mod pack;
 mod packing;
 mod pages;
 mod parallel;
+mod part;
 mod pictures;
 mod prerender;
 mod preview;
@@ -51,12 +53,14 @@ mod samples;
 pub use error::PublishError;
 pub use folder::{FileProblem, Folder};
 
-use args::{Args, Command, EntitiesCommand, Publish};
+use args::{Args, Command, EntitiesCommand, Publish, SiteArgs};
 use counted::Made;
-use job::Job;
+use job::{Job, Known};
 use report::{Done, Report};
 use site::Options;
 use viewer::Viewer;
+
+use crate::problem::Severity;
 
 /// Runs the command line.
 ///
@@ -87,6 +91,18 @@ fn carry_out(command: Command, report: Report) -> Result<bool, PublishError> {
         }
         Command::Serve(serve) => preview::serve(&serve, report).map(|()| true),
         Command::Publish(publish) => publish.carry_out(report),
+        Command::Index { articles, part, out } => {
+            let indexed = part::index(&articles.folder, part, &out)?;
+            report.problems(&indexed.problems);
+            let clean = indexed.problems.iter().all(|it| it.problem.severity < Severity::Error);
+            report.result(json!({ "articles": indexed.articles, "out": out }));
+            let articles = indexed.articles;
+            report.say(|| format!("{articles} articles are indexed in {}", out.display()));
+            Ok(clean)
+        }
+        Command::Merge { parts, articles, site } => {
+            site.make(&articles, Known::Parts(parts), report)
+        }
         Command::Pack { articles, out, viewer } => {
             let viewer = Viewer::find(viewer.viewer.as_deref())?;
             let folder = job::read(&articles.folder)?;
@@ -129,20 +145,27 @@ fn completions(shell: Shell) -> Result<(), PublishError> {
 
 impl Publish {
     fn carry_out(self, report: Report) -> Result<bool, PublishError> {
+        let caches = (!self.no_cache).then(|| self.cache.or_else(cache::folder)).flatten();
+        self.site.make(&self.articles.folder, Known::Before(caches), report)
+    }
+}
+
+impl SiteArgs {
+    /// Makes a site of these articles, by what is known of them.
+    fn make(self, articles: &Path, known: Known, report: Report) -> Result<bool, PublishError> {
         let viewer = Viewer::find(self.viewer.viewer.as_deref())?;
         let single_file = match (self.single_file, self.no_single_file) {
             (false, false) => None,
             (yes, _) => Some(yes),
         };
-        let caches = (!self.no_cache).then(|| self.cache.or_else(cache::folder)).flatten();
         let job = Job {
-            articles: &self.articles.folder,
+            articles,
             site: &self.out,
             force: self.force,
             base: self.base,
             viewer: &viewer,
             options: Options { single_file, precompress: self.precompress, live: None },
-            caches,
+            known,
         };
         let (folder, made) = job.run(report)?;
         let single_file = job.options.has_single_file(&folder.archive);

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand, ValueHint};
 use clap_complete::Shell;
 
+use super::part::PartOf;
 use crate::archive::BaseUrl;
 
 mod help;
@@ -54,6 +55,35 @@ pub(super) enum Command {
     /// wrong before, the old one stays as it was. Articles with errors are told and left out.
     #[command(after_help = help::PUBLISH)]
     Publish(Publish),
+    /// Find out what one part of many articles speak of, for `merge`
+    ///
+    /// An archive that takes one machine too long is divided: each machine has all the files and
+    /// indexes a part of its own.
+    #[command(after_help = help::INDEX)]
+    Index {
+        #[command(flatten)]
+        articles: Articles,
+        /// Which part of how many: 3/8 is the third of eight
+        #[arg(long, value_name = "K/N")]
+        part: PartOf,
+        /// The file to write; one that is there is replaced
+        #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+        out: PathBuf,
+    },
+    /// Make a site of the parts that `index` has written: the very site that `publish` makes
+    ///
+    /// An article that is in none of the parts, or has changed since, is read anew.
+    #[command(after_help = help::MERGE)]
+    Merge {
+        /// The files that `index` has written
+        #[arg(required = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
+        parts: Vec<PathBuf>,
+        /// The folder of articles, with site.toml and entities.toml
+        #[arg(long, default_value = "articles", value_name = "DIR", value_hint = ValueHint::DirPath)]
+        articles: PathBuf,
+        #[command(flatten)]
+        site: SiteArgs,
+    },
     /// Put everything into one HTML file, which opens by double click
     #[command(after_help = help::PACK)]
     Pack {
@@ -98,6 +128,8 @@ impl Command {
             Self::Check { .. } => "check",
             Self::Serve(_) => "serve",
             Self::Publish(_) => "publish",
+            Self::Index { .. } => "index",
+            Self::Merge { .. } => "merge",
             Self::Pack { .. } => "pack",
             Self::Weave { .. } => "weave",
             Self::Entities { .. } => "entities suggest",
@@ -140,6 +172,20 @@ pub(super) struct Serve {
 pub(super) struct Publish {
     #[command(flatten)]
     pub(super) articles: Articles,
+    /// Where to keep what makes the next publish quick, in place of your cache folder: what is
+    /// known of articles, and the site that was replaced
+    #[arg(long, value_name = "DIR", env = "HEMEROTECA_CACHE")]
+    pub(super) cache: Option<PathBuf>,
+    /// Make everything anew, and keep nothing for the next time
+    #[arg(long)]
+    pub(super) no_cache: bool,
+    #[command(flatten)]
+    pub(super) site: SiteArgs,
+}
+
+/// Which site is made, and how.
+#[derive(Debug, clap::Args)]
+pub(super) struct SiteArgs {
     /// The folder of the site; a site that stands there is replaced at once when the new one is
     /// whole
     #[arg(long, value_name = "SITE", value_hint = ValueHint::DirPath)]
@@ -156,13 +202,6 @@ pub(super) struct Publish {
     /// Leave out hemeroteca.html
     #[arg(long, conflicts_with = "single_file")]
     pub(super) no_single_file: bool,
-    /// Where to keep what makes the next publish quick, in place of your cache folder: what is
-    /// known of articles, and the site that was replaced
-    #[arg(long, value_name = "DIR", env = "HEMEROTECA_CACHE")]
-    pub(super) cache: Option<PathBuf>,
-    /// Make everything anew, and keep nothing for the next time
-    #[arg(long)]
-    pub(super) no_cache: bool,
     /// Write .br and .gz beside every text, for hosts that serve them
     #[arg(long)]
     pub(super) precompress: bool,

@@ -16,6 +16,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest as _, Sha256};
 
+use super::PublishError;
+
 /// The version of the records. It changes whenever a value means something else.
 const VERSION: &[u8; 8] = b"HMRT-c1\n";
 
@@ -70,7 +72,29 @@ impl Cache {
     /// The cache in this file. What can't be read is no cache.
     pub(super) fn open(path: PathBuf) -> Self {
         let bytes = fs::read(&path).ok().filter(|bytes| bytes.starts_with(VERSION));
-        let bytes = bytes.unwrap_or_default();
+        Self { path: Some(path), ..Self::of_bytes(bytes.unwrap_or_default()) }
+    }
+
+    /// An empty one, to be written into this file.
+    pub(super) fn at(path: PathBuf) -> Self {
+        Self { path: Some(path), ..Self::default() }
+    }
+
+    /// All that is in these files, which are caches: nothing is added to them.
+    ///
+    /// # Errors
+    /// When one can't be read, or is none.
+    pub(super) fn of_files(files: &[PathBuf]) -> Result<Self, PublishError> {
+        let mut all = VERSION.to_vec();
+        for file in files {
+            let bytes = fs::read(file).map_err(PublishError::read(file))?;
+            let part = bytes.strip_prefix(VERSION);
+            all.extend(part.ok_or_else(|| PublishError::NoPart { path: file.clone() })?);
+        }
+        Ok(Self::of_bytes(all))
+    }
+
+    fn of_bytes(bytes: Vec<u8>) -> Self {
         let mut places = HashMap::new();
         let mut at = VERSION.len();
         while let Some(head) = bytes.get(at..at + HEAD) {
@@ -88,7 +112,7 @@ impl Cache {
             places.insert(Key(name), start..end);
             at = end;
         }
-        Self { path: Some(path), bytes, places, ..Self::default() }
+        Self { bytes, places, ..Self::default() }
     }
 
     /// The value of a key, made now if it isn't kept.
@@ -97,7 +121,7 @@ impl Cache {
         key: Key,
         make: impl FnOnce() -> T,
     ) -> T {
-        if self.path.is_none() {
+        if self.path.is_none() && self.places.is_empty() {
             return make();
         }
         let kept = self.places.get(&key).and_then(|place| self.bytes.get(place.clone()));
@@ -106,7 +130,9 @@ impl Cache {
             return value;
         }
         let value = make();
-        if let Ok(bytes) = postcard::to_allocvec(&value) {
+        if self.path.is_some()
+            && let Ok(bytes) = postcard::to_allocvec(&value)
+        {
             lock(&self.new).push((key, bytes));
         }
         value
@@ -142,6 +168,21 @@ impl Cache {
     }
 }
 
+impl Cache {
+    /// Writes all that was made into its file.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub(super) fn write(self) -> std::io::Result<()> {
+        let Some(path) = &self.path else { return Ok(()) };
+        let mut new = self.new.into_inner().unwrap_or_default();
+        new.sort_by_key(|(key, _)| key.0);
+        let mut all = VERSION.to_vec();
+        new.iter().for_each(|(key, value)| record(&mut all, *key, value));
+        replace(path, &all)
+    }
+}
+
 /// The folder in which caches are kept, where the system tells of one.
 pub(super) fn folder() -> Option<PathBuf> {
     Some(dirs::cache_dir()?.join("hemeroteca/publish"))
@@ -159,10 +200,10 @@ pub(super) fn file_for(folder: &Path, caches: &Path, end: &str) -> Option<PathBu
 pub(super) fn program() -> &'static [u8] {
     static NAME: OnceLock<Vec<u8>> = OnceLock::new();
     NAME.get_or_init(|| {
-        let file = std::env::current_exe().and_then(fs::metadata);
-        let time = file.as_ref().ok().and_then(|file| file.modified().ok());
-        let length = file.map_or(0, |file| file.len());
-        format!("{} {length} {time:?}", env!("CARGO_PKG_VERSION")).into_bytes()
+        // By what it is and not by when it was made: a part may come from another machine.
+        let program = std::env::current_exe().and_then(fs::read).unwrap_or_default();
+        let name = Key::of([env!("CARGO_PKG_VERSION").as_bytes(), &program]);
+        name.as_bytes().to_owned()
     })
 }
 

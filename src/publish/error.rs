@@ -31,6 +31,13 @@ pub enum PublishError {
         /// What the system says.
         source: io::Error,
     },
+    /// A file that isn't what `index` writes.
+    #[error("{path} is no part of an archive")]
+    #[diagnostic(help("name files that `hemeroteca index` of this version has written"))]
+    NoPart {
+        /// The file.
+        path: PathBuf,
+    },
     /// Another publish is at work on the same site.
     #[error("another publish is at work on {path}")]
     #[diagnostic(help("wait until it has ended, or stop it, then publish again"))]

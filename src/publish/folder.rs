@@ -14,7 +14,7 @@ use super::pictures::Pictures;
 use super::progress::Progress;
 use super::read_file::{Found, ReadFile};
 use super::translations::Named;
-use crate::archive::{Archive, BaseUrl, Builder, Site};
+use crate::archive::{Annotator, Archive, BaseUrl, Builder, Site};
 use crate::entity::Authority;
 use crate::intake::{self, Format};
 use crate::problem::{Problem, Severity};
@@ -73,29 +73,13 @@ impl Folder {
     /// The same, as this reading says.
     pub(super) fn read_with(path: &Path, reading: &Reading) -> Result<Self, PublishError> {
         let Reading { base, cache, progress } = reading;
-        let mut problems = Problems::default();
-        let mut site = problems.site(&path.join(SITE))?;
-        site.base = base.clone().or(site.base);
-        let authority = problems.authority(&path.join(ENTITIES))?;
+        let source = Source::open(path, base.clone())?;
+        let read = source.read(cache, progress);
+        let Source { site, authority, files, mut problems } = source;
         let mut pictures = Pictures::of(path);
-        let mut builder = Builder::new(site.clone(), &authority);
+        let mut builder = Builder::new(site, &authority);
         let mut paths: BTreeMap<Slug, PathBuf> = BTreeMap::new();
         let mut named = Vec::new();
-        let files = article_files(path, &mut problems)?;
-        let context = postcard::to_allocvec(&(&site.lang, &authority))
-            .expect("an authority file's entries always serialise");
-        // Hashed once: it may be far larger than an article.
-        let context = Key::of([program(), &context]);
-        let read = in_parallel(
-            &files,
-            || (),
-            |(), file| {
-                progress.step();
-                ReadFile::read(file, context, cache, |name, bytes| {
-                    Found::of(intake::take(name, bytes, &site.lang), builder.annotator())
-                })
-            },
-        );
         for (path, file) in files.iter().zip(read) {
             let ReadFile { bytes, annotated, problems: found } = file;
             for problem in found {
@@ -128,8 +112,7 @@ impl Folder {
                 problems.add(&named.path, &named.bytes, problem);
             }
         }
-        let mut problems = problems.0;
-        problems.sort_by(|a, b| a.path.cmp(&b.path));
+        let problems = problems.sorted();
         Ok(Self { archive: builder.build()?.into(), authority, pictures, problems })
     }
 
@@ -137,6 +120,46 @@ impl Folder {
     #[must_use]
     pub fn is_clean(&self) -> bool {
         self.problems.iter().all(|p| p.problem.severity < Severity::Error)
+    }
+}
+
+/// What a folder holds, before its articles are read.
+pub(super) struct Source {
+    pub(super) site: Site,
+    pub(super) authority: Authority,
+    /// The article files, in the order of their names.
+    pub(super) files: Vec<PathBuf>,
+    pub(super) problems: Problems,
+}
+
+impl Source {
+    /// Looks into a folder; `base` stands in place of what `site.toml` says.
+    pub(super) fn open(path: &Path, base: Option<BaseUrl>) -> Result<Self, PublishError> {
+        let mut problems = Problems::default();
+        let mut site = problems.site(&path.join(SITE))?;
+        site.base = base.or(site.base);
+        let authority = problems.authority(&path.join(ENTITIES))?;
+        let files = article_files(path, &mut problems)?;
+        Ok(Self { site, authority, files, problems })
+    }
+
+    /// Reads its articles on every core, each by itself; what the cache has isn't found out again.
+    pub(super) fn read(&self, cache: &Cache, progress: &Progress) -> Vec<ReadFile> {
+        let context = postcard::to_allocvec(&(&self.site.lang, &self.authority))
+            .expect("an authority file's entries always serialise");
+        // Hashed once: it may be far larger than an article.
+        let context = Key::of([program(), &context]);
+        let annotator = Annotator::new(&self.authority);
+        in_parallel(
+            &self.files,
+            || (),
+            |(), file| {
+                progress.step();
+                ReadFile::read(file, context, cache, |name, bytes| {
+                    Found::of(intake::take(name, bytes, &self.site.lang), &annotator)
+                })
+            },
+        )
     }
 }
 
@@ -167,11 +190,19 @@ pub(super) fn is_shown(entry: &DirEntry) -> bool {
     entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.')
 }
 
+/// What was wrong so far.
 #[derive(Default)]
-struct Problems(Vec<FileProblem>);
+pub(super) struct Problems(Vec<FileProblem>);
 
 impl Problems {
-    fn add(&mut self, path: &Path, bytes: &[u8], problem: Problem) {
+    /// All of it, in the order of the files.
+    pub(super) fn sorted(self) -> Vec<FileProblem> {
+        let mut problems = self.0;
+        problems.sort_by(|a, b| a.path.cmp(&b.path));
+        problems
+    }
+
+    pub(super) fn add(&mut self, path: &Path, bytes: &[u8], problem: Problem) {
         self.0.push(FileProblem { path: path.to_owned(), bytes: bytes.to_owned(), problem });
     }
 

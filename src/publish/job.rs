@@ -26,20 +26,40 @@ pub(super) struct Job<'a> {
     pub(super) base: Option<BaseUrl>,
     pub(super) viewer: &'a Viewer,
     pub(super) options: Options,
-    /// The folder in which is kept what need not be made again, if anything is.
-    pub(super) caches: Option<PathBuf>,
+    pub(super) known: Known,
+}
+
+/// What is known of articles before they are read.
+pub(super) enum Known {
+    /// What is kept in this folder, if anything is: what need not be made again.
+    Before(Option<PathBuf>),
+    /// What these files hold, which `index` has written.
+    Parts(Vec<PathBuf>),
+}
+
+impl Known {
+    /// The folder in which something is kept.
+    fn folder(&self) -> Option<&Path> {
+        match self {
+            Self::Before(folder) => folder.as_deref(),
+            Self::Parts(_) => None,
+        }
+    }
 }
 
 impl Job<'_> {
     /// Makes the site, and tells what is wrong in the articles before it does. With an error the
     /// site that stood there is as it was.
     pub(super) fn run(&self, report: Report) -> Result<(Folder, Made), PublishError> {
-        let caches = self.caches.as_deref();
+        let caches = self.known.folder();
         let spare = caches.and_then(|caches| cache::file_for(self.site, caches, "spare"));
         let output = Output::begin(self.site, self.articles, self.force, spare)?;
         let reading = Reading {
             base: self.base.clone(),
-            cache: Cache::of(self.articles, caches),
+            cache: match &self.known {
+                Known::Before(folder) => Cache::of(self.articles, folder.as_deref()),
+                Known::Parts(files) => Cache::of_files(files)?,
+            },
             progress: Progress::begin("reading articles", None),
         };
         let folder = Folder::read_with(self.articles, &reading)?;

@@ -11,7 +11,7 @@ use tempfile::TempDir;
 
 use super::PublishError;
 use super::args::Serve;
-use super::job::Job;
+use super::job::{Job, Known};
 use super::report::{Done, Report};
 use super::site::Options;
 use super::viewer::Viewer;
@@ -46,7 +46,7 @@ pub(super) fn serve(options: &Serve, report: Report) -> Result<(), PublishError>
         viewer: &viewer,
         options: Options::default(),
         // With it the next time takes no longer than what has changed.
-        caches: Some(folder.path().join("cache")),
+        known: Known::Before(Some(folder.path().join("cache"))),
     };
     let address = server.base().to_string();
     watch.end_by_ctrl_c();

@@ -2,8 +2,8 @@
 
 use super::desk::Desk;
 
-const COMMANDS: [&str; 7] =
-    ["init", "check", "serve", "publish", "pack", "entities", "completions"];
+const COMMANDS: [&str; 9] =
+    ["init", "check", "serve", "publish", "index", "merge", "pack", "entities", "completions"];
 
 #[test]
 fn help_tells_a_newcomer_what_to_do() {

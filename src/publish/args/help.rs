@@ -56,6 +56,21 @@ Examples:
 
 Exit codes: 0 ended by Ctrl-C, 2 the preview can't be shown.";
 
+/// At the end of the help of `index`.
+pub(super) const INDEX: &str = "\
+Examples:
+  hemeroteca index diario --part 1/2 --out one.part
+  hemeroteca index diario --part 2/2 --out two.part
+
+Exit codes: 0 no errors, 1 errors in the articles, 2 the part can't be written.";
+
+/// At the end of the help of `merge`.
+pub(super) const MERGE: &str = "\
+Examples:
+  hemeroteca merge one.part two.part --articles diario --out site
+
+Exit codes: as those of publish.";
+
 /// At the end of the help of `publish`.
 pub(super) const PUBLISH: &str = "\
 Examples:
