@@ -9,18 +9,23 @@
 //! made up: Spanish-like words, 250 to 400 an article, entities as unevenly spread as in the
 //! news. Nothing is judged: a machine may be busy.
 
-mod publish {
-    pub(crate) mod chance;
-    pub(crate) mod corpus;
-    pub(crate) mod run;
-    pub(crate) mod words;
-}
+// What several benches stand on.
+#[path = "shared/chance.rs"]
+mod chance;
+#[path = "shared/corpus.rs"]
+mod corpus;
+#[path = "shared/processes.rs"]
+mod processes;
+#[path = "shared/publisher.rs"]
+mod publisher;
+#[path = "shared/words.rs"]
+mod words;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use publish::corpus::Corpus;
-use publish::run::Publisher;
+use corpus::Corpus;
+use publisher::Publisher;
 
 /// How many articles are published where nothing else is asked for.
 const ARTICLES: usize = 10_000;
@@ -38,7 +43,7 @@ fn main() {
         corpus.entities,
         corpus.bytes as f64 / 1e6,
     );
-    let publisher = Publisher { desk: desk.path(), viewer: viewer() };
+    let publisher = Publisher::new(desk.path(), "publish");
     publisher.head();
     let cold = publisher.publishes("everything anew", 1, |_| {});
     println!("{:<28}{:>10.0} articles a second", "", articles as f64 / cold.seconds());
@@ -58,19 +63,6 @@ fn main() {
         fs::write(file, text).expect("an article is written");
     });
     publisher.size();
-}
-
-/// The viewer that was built.
-fn viewer() -> PathBuf {
-    let told = std::env::var_os("HEMEROTECA_VIEWER").map(PathBuf::from);
-    let viewer =
-        told.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("target/viewer"));
-    assert!(
-        viewer.is_dir(),
-        "{} holds no viewer: `cargo xtask bench publish` builds it",
-        viewer.display()
-    );
-    viewer
 }
 
 fn append(file: &Path, line: &str) {

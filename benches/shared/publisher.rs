@@ -1,23 +1,39 @@
 //! [`Publisher`]: the program, run as a process of its own and watched.
 
-use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::thread;
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use walkdir::WalkDir;
 
+use super::processes::watch;
+
 /// The program with a desk to work at: `articles` in it become `site`.
 pub(crate) struct Publisher<'a> {
-    pub(crate) desk: &'a Path,
-    pub(crate) viewer: PathBuf,
+    desk: &'a Path,
+    viewer: PathBuf,
 }
 
 /// What several runs took.
 pub(crate) struct Took(Vec<(Duration, u64)>);
 
-impl Publisher<'_> {
+impl<'a> Publisher<'a> {
+    /// The program at a desk, with the viewer that was built.
+    ///
+    /// # Panics
+    /// If there is none.
+    pub(crate) fn new(desk: &'a Path, bench: &str) -> Self {
+        let told = std::env::var_os("HEMEROTECA_VIEWER").map(PathBuf::from);
+        let viewer =
+            told.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("target/viewer"));
+        assert!(
+            viewer.is_dir(),
+            "{} holds no viewer: `cargo xtask bench {bench}` builds it",
+            viewer.display()
+        );
+        Self { desk, viewer }
+    }
+
     pub(crate) fn head(&self) {
         println!(
             "{:<28}{:>10}{:>10}{:>10}{:>12}",
@@ -61,7 +77,7 @@ impl Publisher<'_> {
     }
 
     /// The time from start to end, and the most memory that it held, in bytes.
-    fn run(&self) -> (Duration, u64) {
+    pub(crate) fn run(&self) -> (Duration, u64) {
         let mut command = Command::new(env!("CARGO_BIN_EXE_hemeroteca"));
         command.arg("publish").arg(self.desk.join("articles"));
         command.arg("--out").arg(self.desk.join("site"));
@@ -69,7 +85,7 @@ impl Publisher<'_> {
         command.stdout(Stdio::null()).stderr(Stdio::piped());
         let start = Instant::now();
         let mut child = command.spawn().expect("the program can be run");
-        let memory = watch(&child);
+        let memory = watch(child.id());
         let status = child.wait().expect("it can be waited for");
         let took = start.elapsed();
         assert!(status.success(), "the publish has failed: {status}");
@@ -82,23 +98,4 @@ impl Took {
     pub(crate) fn seconds(&self) -> f64 {
         self.0[self.0.len() / 2].0.as_secs_f64()
     }
-}
-
-/// Reads the most memory that a process has held for as long as it runs, where the system tells.
-fn watch(child: &Child) -> thread::JoinHandle<u64> {
-    let status = format!("/proc/{}/status", child.id());
-    thread::spawn(move || {
-        let mut most = 0;
-        while let Some(held) = fs::read_to_string(&status).ok().as_deref().and_then(held) {
-            most = held;
-            thread::sleep(Duration::from_millis(5));
-        }
-        most
-    })
-}
-
-/// `VmHWM:     1234 kB`
-fn held(status: &str) -> Option<u64> {
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
-    Some(line.split_whitespace().next()?.parse::<u64>().ok()? * 1024)
 }
