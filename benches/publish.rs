@@ -21,10 +21,15 @@ mod publisher;
 #[path = "shared/words.rs"]
 mod words;
 
+mod publish {
+    pub(crate) mod took;
+}
+
 use std::fs;
 use std::path::Path;
 
 use corpus::Corpus;
+use publish::took::{self, Took};
 use publisher::Publisher;
 
 /// How many articles are published where nothing else is asked for.
@@ -44,25 +49,25 @@ fn main() {
         corpus.bytes as f64 / 1e6,
     );
     let publisher = Publisher::new(desk.path(), "publish");
-    publisher.head();
-    let cold = publisher.publishes("everything anew", 1, |_| {});
+    took::print_head();
+    let cold = Took::by(&publisher, "everything anew", 1, |_| {});
     println!("{:<28}{:>10.0} articles a second", "", articles as f64 / cold.seconds());
-    publisher.publishes("nothing changed", RUNS, |_| {});
+    Took::by(&publisher, "nothing changed", RUNS, |_| {});
     let folder = &corpus.folder;
-    publisher.publishes("one article changed", RUNS, |run| {
+    Took::by(&publisher, "one article changed", RUNS, |run| {
         let file = corpus.file_of(articles / 2);
         append(&file, &format!("Última línea de la vez {run}.\n"));
     });
-    publisher.publishes("the newest article changed", RUNS, |run| {
+    Took::by(&publisher, "the newest article changed", RUNS, |run| {
         let file = corpus.file_of(articles - 1);
         append(&file, &format!("Última línea de la vez {run}.\n"));
     });
-    publisher.publishes("one article added", RUNS, |run| {
+    Took::by(&publisher, "one article added", RUNS, |run| {
         let file = folder.join(format!("2026-01-01-noticia-nueva-{run}.txt"));
         let text = fs::read(corpus.file_of(articles / 3)).expect("the article is there");
         fs::write(file, text).expect("an article is written");
     });
-    publisher.size();
+    took::print_size(&desk.path().join("site"));
 }
 
 fn append(file: &Path, line: &str) {

@@ -1,7 +1,6 @@
 //! What the parts of an article's page, and of the site, take on the wire.
 
-use super::site::Site;
-use crate::packed::{brotli, gzip};
+use super::site::{Site, brotli, gzip};
 use crate::text::visible_text;
 
 /// Prints both tables.

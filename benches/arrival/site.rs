@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Write as _;
 use std::path::PathBuf;
 
+use flate2::{Compression, write::GzEncoder};
+
 use super::bare;
-use crate::packed::{brotli, gzip};
+use crate::packed::{self, BEST};
 
 /// A file as it is and compressed, each at its best.
 pub(crate) struct File {
@@ -130,4 +133,16 @@ impl Site {
 /// Whether a file is another one compressed, which the publisher has written beside it.
 fn compressed(name: &str) -> bool {
     name.ends_with(".br") || name.ends_with(".gz")
+}
+
+/// Brotli at its best.
+pub(crate) fn brotli(bytes: &[u8]) -> Vec<u8> {
+    packed::brotli(bytes, BEST)
+}
+
+/// gzip at its best.
+pub(crate) fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut packer = GzEncoder::new(Vec::new(), Compression::best());
+    packer.write_all(bytes).expect("memory takes it");
+    packer.finish().expect("memory takes it")
 }
