@@ -53,16 +53,22 @@ mod search {
     pub(crate) mod family;
     pub(crate) mod host;
     pub(crate) mod limits;
+    pub(crate) mod machine;
     pub(crate) mod measure;
     pub(crate) mod paced;
+    pub(crate) mod plot;
     pub(crate) mod questions;
     pub(crate) mod renderers;
+    pub(crate) mod report;
     pub(crate) mod results;
+    pub(crate) mod rows;
     pub(crate) mod tally;
     pub(crate) mod tools;
 }
 
 use search::measure::measure;
+use search::report;
+use search::results::Results;
 
 /// How many articles there are where nothing else is asked for.
 const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
@@ -72,5 +78,6 @@ fn main() {
     let told: Vec<usize> = std::env::args().filter_map(|word| word.parse().ok()).collect();
     for articles in if told.is_empty() { SIZES.to_vec() } else { told } {
         measure(articles).keep();
+        report::write(&Results::kept());
     }
 }

@@ -6,15 +6,15 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::browser::{Browser, Outcome};
-use super::host::Line;
+use super::host::{Line, Sent};
 use super::questions::{Question, Questions};
 use super::results::{Figures, quantile};
 
 /// How often each question is asked again.
 const ROUNDS: usize = 3;
 
-/// How long questions of one sort are asked, in milliseconds.
-const ENOUGH: u64 = 60_000;
+/// How long questions of one sort are asked, in milliseconds: first, and again.
+const ENOUGH: u64 = 30_000;
 
 /// How long the browser is waited for in either.
 const PATIENCE: Duration = Duration::from_secs(300);
@@ -80,15 +80,24 @@ fn touch(
         browser.host().takes_sent();
         let timed: Timed = browser.does("touch", &json!({ "question": question }), PATIENCE)?;
         let sent = browser.host().takes_sent();
-        if std::env::var_os("HEMEROTECA_VERBOSE").is_some() {
-            println!("      {line:?} {}: {} ms, {:?}", question.query(), timed.ms, sent.files);
-        }
+        tells(question, line, timed.ms, &sent);
         if timed.total > 0 && timed.articles == 0 {
             return Err(format!("{} brought no articles", question.query()));
         }
         Ok((timed.ms, sent.requests as f64, sent.bytes as f64))
     });
     touched.collect()
+}
+
+/// Tells what a question fetched, where that is wanted.
+fn tells(question: &Question, line: Line, ms: f64, sent: &Sent) {
+    if std::env::var_os("HEMEROTECA_VERBOSE").is_none() {
+        return;
+    }
+    println!("      {}, {line:?}: {ms:.0} ms", question.query());
+    for (at, file, bytes) in &sent.files {
+        println!("        after {at:.0} ms {bytes:>8} {file}");
+    }
 }
 
 /// Asks questions of one sort once, then again and again, and puts what that took.

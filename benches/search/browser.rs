@@ -30,7 +30,9 @@ pub(crate) struct Browser<'a> {
 
 impl<'a> Browser<'a> {
     pub(crate) fn start(host: &'a Host) -> Self {
-        let session = Session::start_with(Engine::Chromium, Screen::Desk, &[host.argument()]);
+        // Else addresses that change so fast are passed over.
+        let arguments = [host.argument(), "--disable-ipc-flooding-protection".to_owned()];
+        let session = Session::start_with(Engine::Chromium, Screen::Desk, &arguments);
         Self { session, host }
     }
 

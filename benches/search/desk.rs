@@ -1,20 +1,23 @@
 //! [`Desk`]: the folder in which a made-up archive becomes our site and what the peers are made
 //! from.
 
+use std::collections::HashMap;
 use std::fs::File;
 use std::io::{BufWriter, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
 
 use hemeroteca::archive::{Archive, ArticleIx};
 use hemeroteca::bundle::Name;
-use hemeroteca::index::{Workers, plant};
+use hemeroteca::index::{Family, Workers, plant};
 use hemeroteca::publish::Folder;
 use serde_json::json;
 use tempfile::TempDir;
 
 use super::tally::Tally;
 use crate::corpus::Corpus;
+use crate::packed::gzip;
 use crate::publisher::Publisher;
 
 /// The folder, which goes when this does. In it: `articles`, our `site`, `peers`.
@@ -26,6 +29,8 @@ pub(crate) struct Made {
     pub(crate) megabytes: f64,
     /// The index alone, made once more by itself.
     pub(crate) index_seconds: f64,
+    /// What each shard is of, by its address.
+    pub(crate) families: HashMap<String, Family>,
     /// What there is to ask for.
     pub(crate) tally: Tally,
 }
@@ -56,13 +61,20 @@ impl Desk {
         let (took, memory) = Publisher::new(self.path(), "search").run();
         let folder = Folder::read(&corpus.folder).expect("the articles can be read");
         let start = Instant::now();
-        plant(&folder.archive, &Cores, |_, shard| named(&shard));
+        let families = Mutex::new(HashMap::new());
+        plant(&folder.archive, &Cores, |family, shard| {
+            let name = named(&gzip(&shard));
+            let mut families = families.lock().unwrap_or_else(PoisonError::into_inner);
+            families.insert(format!("/site/archive/{name}.shard"), family);
+            name
+        });
         let index_seconds = start.elapsed().as_secs_f64();
         self.write_articles(&folder.archive);
         Made {
             seconds: took.as_secs_f64(),
             megabytes: memory as f64 / 1e6,
             index_seconds,
+            families: families.into_inner().unwrap_or_else(PoisonError::into_inner),
             tally: Tally::of(&folder.archive),
         }
     }
@@ -98,7 +110,7 @@ pub(crate) fn body(archive: &Archive, article: ArticleIx) -> String {
     texts.iter().map(|text| text.plain()).collect::<Vec<_>>().join("\n")
 }
 
-/// A name for a shard that nobody fetches: what it takes to hash it, and no file.
+/// The name of a packed shard, as the publisher gives it.
 fn named(shard: &[u8]) -> Name {
     use sha2::{Digest as _, Sha256};
     let hash = Sha256::digest(shard);

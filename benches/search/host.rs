@@ -7,6 +7,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
+use std::time::Instant;
 
 use base64::Engine as _;
 use hyper::body::Bytes;
@@ -49,14 +50,17 @@ pub(crate) struct Sent {
     pub(crate) requests: usize,
     /// Of bodies, as they were sent.
     pub(crate) bytes: usize,
-    /// Each file with its bytes.
-    pub(crate) files: Vec<(String, usize)>,
+    /// Each file: how many milliseconds after this was last asked, what it was, and its bytes.
+    pub(crate) files: Vec<(f64, String, usize)>,
 }
 
 struct Shared {
     folder: PathBuf,
     ready: Mutex<HashMap<String, Arc<Ready>>>,
-    sent: Mutex<Vec<(String, usize)>>,
+    sent: Mutex<Vec<(Instant, String, usize)>>,
+    asked: Mutex<Option<Instant>>,
+    /// What files are called where it is told what was sent.
+    names: HashMap<String, String>,
     /// The line, where it is a slow one.
     pace: Mutex<Option<Arc<Pace>>>,
 }
@@ -68,11 +72,11 @@ struct Ready {
 }
 
 impl Host {
-    /// Serves a folder.
+    /// Serves a folder; `names` are what some files are called where what was sent is told.
     ///
     /// # Panics
     /// If this machine has no free port.
-    pub(crate) fn start(folder: &Path) -> Self {
+    pub(crate) fn start(folder: &Path, names: HashMap<String, String>) -> Self {
         let made = rcgen::generate_simple_self_signed(["127.0.0.1".to_owned()]);
         let CertifiedKey { cert, signing_key } = made.expect("a certificate can be made");
         let key = PrivatePkcs8KeyDer::from(signing_key.serialize_der());
@@ -90,6 +94,8 @@ impl Host {
             folder: folder.to_owned(),
             ready: Mutex::default(),
             sent: Mutex::default(),
+            asked: Mutex::default(),
+            names,
             pace: Mutex::default(),
         });
         let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0));
@@ -118,8 +124,16 @@ impl Host {
 
     /// What was sent since this was last asked.
     pub(crate) fn takes_sent(&self) -> Sent {
-        let files = std::mem::take(&mut *lock(&self.shared.sent));
-        Sent { requests: files.len(), bytes: files.iter().map(|(_, bytes)| bytes).sum(), files }
+        let sent = std::mem::take(&mut *lock(&self.shared.sent));
+        let asked = lock(&self.shared.asked).replace(Instant::now());
+        let files = sent.into_iter().map(|(at, path, bytes)| {
+            let after = asked.map_or(0.0, |asked| at.duration_since(asked).as_secs_f64() * 1e3);
+            let name = self.shared.names.get(&path).cloned();
+            (after, name.unwrap_or(path), bytes)
+        });
+        let files = Vec::from_iter(files);
+        let bytes = files.iter().map(|(_, _, bytes)| bytes).sum();
+        Sent { requests: files.len(), bytes, files }
     }
 }
 
@@ -161,7 +175,7 @@ impl Shared {
             *nothing.status_mut() = StatusCode::NOT_FOUND;
             return nothing;
         };
-        lock(&self.sent).push((path.to_owned(), ready.body.len()));
+        lock(&self.sent).push((Instant::now(), path.to_owned(), ready.body.len()));
         let name = if path.ends_with('/') { "index.html" } else { path };
         // Where a site stands on its own host, what is kept goes by its place in it.
         let place = path.trim_start_matches("/site/");

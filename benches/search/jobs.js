@@ -2,6 +2,7 @@
 // anything): notes when that is seen, and does the jobs of the bench.
 (() => {
   "use strict";
+  const PATIENCE = 30000;
   const digits = (element) => (element?.textContent ?? "").replaceAll(/\D/g, "");
   const isShown = (selector) => [...document.querySelectorAll(selector)].some((it) => it.getClientRects().length > 0 && it.textContent.trim());
   const sights = {
@@ -52,7 +53,9 @@
     history.pushState(null, "", location.pathname + address(question));
     dispatchEvent(new PopStateEvent("popstate"));
     const main = document.getElementById("main");
+    const end = performance.now() + PATIENCE;
     do {
+      if (performance.now() > end) throw new Error(`${location.search} shows ${digits(document.getElementById("count"))}, and not ${question.total}`);
       await task();
     } while (main.getAttribute("aria-busy") === "true" || digits(document.getElementById("count")) !== String(question.total));
     return { total: question.total, articles: document.querySelectorAll(".cards > li"), facets: document.querySelectorAll(".facet") };
@@ -73,11 +76,12 @@
     async warm({ questions, rounds, patience }) {
       const totals = [];
       const times = [];
-      const end = performance.now() + patience;
+      let end = performance.now() + patience;
       for (const question of questions) {
         if (performance.now() > end) break;
         totals.push((await timed(question)).total);
       }
+      end = performance.now() + patience;
       for (let round = 0; round < rounds; round += 1) {
         for (const question of questions.slice(0, totals.length)) {
           if (performance.now() > end) break;

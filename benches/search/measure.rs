@@ -12,7 +12,7 @@ use super::questions::{Question, Questions};
 use super::renderers::{self, Watch};
 use super::results::{Figures, Results};
 use super::tools::{Tool, node};
-use super::{arrivals, limits};
+use super::{arrivals, limits, machine};
 use crate::bare;
 
 /// Measures all tools at so many articles.
@@ -23,12 +23,16 @@ pub(crate) fn measure(articles: usize) -> Results {
     let text = fs::metadata(desk.articles()).map_or(0, |data| data.len()) as f64 / 1e6;
     let entities = made.tally.entities.len();
     println!("  published in {:.1} s; {entities} entities, {text:.1} MB of text", made.seconds);
-    let mut results = Results { articles, entities, text, ..Results::default() };
+    let machine = machine::told();
+    let mut results = Results { articles, entities, text, machine, ..Results::default() };
     let ours = results.of(Tool::Hemeroteca);
     ours.put("build.seconds", made.seconds);
     ours.put("build.megabytes", made.megabytes);
     ours.put("build.index_seconds", made.index_seconds);
     let mut questions = Questions::of(&made.tally);
+    let names =
+        made.families.iter().map(|(file, family)| (file.clone(), format!("{family:?} {file}")));
+    let names = names.collect();
     drop(made);
     write_pages(&desk);
     let mut there = Vec::new();
@@ -43,9 +47,10 @@ pub(crate) fn measure(articles: usize) -> Results {
         there.push(tool);
     }
     let reference = totals_of_the_loop(&desk, &questions).expect("the plain loop answers");
-    let host = Host::start(desk.path());
+    let host = Host::start(desk.path(), names);
     for tool in there {
         println!("  {}", tool.title());
+        let start = std::time::Instant::now();
         let figures = results.of(tool);
         asks(&host, tool, &mut questions, &reference, figures);
         if tool == Tool::Hemeroteca {
@@ -53,6 +58,7 @@ pub(crate) fn measure(articles: usize) -> Results {
         }
         arrivals::measure(&Browser::start(&host), tool, &questions, figures);
         weighs(&host, tool, &questions, figures);
+        println!("    {:.0} s", start.elapsed().as_secs_f64());
     }
     results
 }

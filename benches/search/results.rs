@@ -17,6 +17,9 @@ pub(crate) struct Results {
     pub(crate) entities: usize,
     /// Megabytes of text.
     pub(crate) text: f64,
+    /// The machine, the browser and the versions of the tools.
+    #[serde(default)]
+    pub(crate) machine: String,
     /// By the tools' names.
     pub(crate) tools: BTreeMap<String, Figures>,
 }

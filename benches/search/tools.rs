@@ -142,7 +142,7 @@ fn folders() -> Vec<PathBuf> {
 ///
 /// # Panics
 /// If it isn't installed.
-fn package(name: &str) -> PathBuf {
+pub(crate) fn package(name: &str) -> PathBuf {
     let found = folders().into_iter().map(|folder| folder.join(name)).find(|it| it.is_dir());
     found.unwrap_or_else(|| {
         panic!("npm's package {name} isn't there: run `cargo xtask bench search`, which brings it")
