@@ -6,7 +6,8 @@
 //!
 //! Everything runs in Chromium on this machine, from one host that speaks HTTP/2, on the same
 //! made-up articles and with the same questions. Nothing is judged: a machine may be busy.
-//! `HEMEROTECA_VERBOSE=1` tells what each question fetched.
+//! `HEMEROTECA_VERBOSE=1` tells what each question fetched, and `HEMEROTECA_TOOLS=hemeroteca,loop`
+//! measures only those anew.
 
 #[path = "arrival/bare.rs"]
 mod bare;

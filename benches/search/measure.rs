@@ -24,7 +24,12 @@ pub(crate) fn measure(articles: usize) -> Results {
     let entities = made.tally.entities.len();
     println!("  published in {:.1} s; {entities} entities, {text:.1} MB of text", made.seconds);
     let machine = machine::told();
-    let mut results = Results { articles, entities, text, machine, ..Results::default() };
+    let before = Tool::are_chosen().then(|| Results::kept_of(articles)).flatten();
+    let tools = before.map(|before| before.tools).unwrap_or_default();
+    let mut results = Results { articles, entities, text, machine, tools };
+    for tool in Tool::ALL.into_iter().filter(|tool| tool.is_chosen()) {
+        *results.of(tool) = Figures::default();
+    }
     let ours = results.of(Tool::Hemeroteca);
     ours.put("build.seconds", made.seconds);
     ours.put("build.megabytes", made.megabytes);
@@ -36,7 +41,7 @@ pub(crate) fn measure(articles: usize) -> Results {
     drop(made);
     write_pages(&desk);
     let mut there = Vec::new();
-    for tool in Tool::ALL {
+    for tool in Tool::ALL.into_iter().filter(|it| it.is_chosen() || it.is_needed()) {
         let figures = results.of(tool);
         let Some(took) = figures.take("build", tool.make(&desk)) else { continue };
         if let Some(took) = took {
@@ -48,7 +53,7 @@ pub(crate) fn measure(articles: usize) -> Results {
     }
     let reference = totals_of_the_loop(&desk, &questions).expect("the plain loop answers");
     let host = Host::start(desk.path(), names);
-    for tool in there {
+    for tool in there.into_iter().filter(|tool| tool.is_chosen()) {
         println!("  {}", tool.title());
         let start = std::time::Instant::now();
         let figures = results.of(tool);

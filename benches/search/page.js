@@ -26,7 +26,7 @@ async function begin() {
   await tool.open(folder);
   // The asker of ours draws nothing: our site does.
   if (!document.getElementById("facets")) return;
-  if (tool.all && !asks) drawFacets(await tool.all());
+  if (tool.all && !asks) drawFacets(tool.all());
   draw(await tool.ask(question));
 }
 

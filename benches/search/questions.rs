@@ -10,7 +10,7 @@ use super::tally::Tally;
 const CHAINS: usize = 5;
 
 /// How many questions of each sort are asked warm.
-const WARM: usize = 100;
+const WARM: usize = 80;
 
 /// A question, as the tools' scripts read it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -70,6 +70,11 @@ impl Results {
         fs::write(file(self.articles), text).expect("the target folder takes files");
     }
 
+    /// Those of a size that was measured here.
+    pub(crate) fn kept_of(articles: usize) -> Option<Self> {
+        serde_json::from_str(&fs::read_to_string(file(articles)).ok()?).ok()
+    }
+
     /// Those of every size that was measured here, the smallest first.
     pub(crate) fn kept() -> Vec<Self> {
         let files = fs::read_dir(folder()).into_iter().flatten().filter_map(Result::ok);

@@ -37,6 +37,22 @@ impl Tool {
         Self::Loop,
     ];
 
+    /// Whether only some of them are measured anew, which `HEMEROTECA_TOOLS` names.
+    pub(crate) fn are_chosen() -> bool {
+        env::var_os("HEMEROTECA_TOOLS").is_some()
+    }
+
+    /// Whether it is measured.
+    pub(crate) fn is_chosen(self) -> bool {
+        let told = env::var("HEMEROTECA_TOOLS");
+        told.map_or(true, |names| names.split(',').any(|name| name == self.name()))
+    }
+
+    /// Whether the others can't be measured without it: what they answer is compared with it.
+    pub(crate) fn is_needed(self) -> bool {
+        self == Self::Loop
+    }
+
     /// Its name for people.
     pub(crate) fn title(self) -> &'static str {
         match self {

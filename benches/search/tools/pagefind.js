@@ -3,7 +3,7 @@
 import { facets, kindOf } from "./facets.js";
 
 const SHOWN = 20;
-let pagefind;
+let pagefind, counts;
 
 export async function make(articles, put, { out, packages }) {
   const made = await import(`${packages.pagefind}/lib/index.js`);
@@ -29,11 +29,13 @@ export async function make(articles, put, { out, packages }) {
 export async function open(from) {
   pagefind = await import(`${from}pagefind/pagefind.js`);
   await pagefind.init();
+  // Counts are of the filters that were sent for: all of them.
+  counts = await pagefind.filters();
 }
 
 // The counts of the whole archive.
-export async function all() {
-  return facets(flat(await pagefind.filters()));
+export function all() {
+  return facets(flat(counts));
 }
 
 function flat(filters) {
