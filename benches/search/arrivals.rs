@@ -24,6 +24,8 @@ struct Seen {
     ms: f64,
     requests: usize,
     bytes: usize,
+    /// What the page itself has sent for, until now.
+    paths: Vec<String>,
 }
 
 /// A sort of page: its name among the figures, its addresses and what is to be seen in each.
@@ -47,7 +49,14 @@ pub(crate) fn measure(browser: &Browser, tool: Tool, questions: &Questions, to: 
 fn opened(browser: &Browser, sort: &Sort) -> Outcome<Vec<Seen>> {
     let see = |(place, wanted): &(String, Value), line| {
         browser.opens(place, line, wanted)?;
-        browser.waits::<Seen>("window.jobs?.whatWasSeen()", PATIENCE)
+        let mut seen: Seen = browser.waits("window.jobs?.whatWasSeen()", PATIENCE)?;
+        // The rest was sent to a worker of the page, which waits for it.
+        let sent = browser.host().takes_sent().files.into_iter();
+        for (_, _, bytes) in sent.filter(|(_, path, _)| !seen.paths.contains(path)) {
+            seen.requests += 1;
+            seen.bytes += bytes;
+        }
+        Ok::<_, String>(seen)
     };
     // Once beforehand: a host has its files packed already.
     for page in &sort.pages {

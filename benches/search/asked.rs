@@ -80,7 +80,7 @@ fn touch(
         browser.host().takes_sent();
         let timed: Timed = browser.does("touch", &json!({ "question": question }), PATIENCE)?;
         let sent = browser.host().takes_sent();
-        tells(question, line, timed.ms, &sent);
+        tells(browser, question, line, timed.ms, &sent);
         if timed.total > 0 && timed.articles == 0 {
             return Err(format!("{} brought no articles", question.query()));
         }
@@ -90,13 +90,15 @@ fn touch(
 }
 
 /// Tells what a question fetched, where that is wanted.
-fn tells(question: &Question, line: Line, ms: f64, sent: &Sent) {
+fn tells(browser: &Browser, question: &Question, line: Line, ms: f64, sent: &Sent) {
     if std::env::var_os("HEMEROTECA_VERBOSE").is_none() {
         return;
     }
     println!("      {}, {line:?}: {ms:.0} ms", question.query());
     for (at, file, bytes) in &sent.files {
-        println!("        after {at:.0} ms {bytes:>8} {file}");
+        let family = browser.host().family(file);
+        let family = family.map(|it| format!("{it:?}")).unwrap_or_default();
+        println!("        after {at:.0} ms {bytes:>8} {family:<10}{file}");
     }
 }
 

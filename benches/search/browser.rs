@@ -30,8 +30,14 @@ pub(crate) struct Browser<'a> {
 
 impl<'a> Browser<'a> {
     pub(crate) fn start(host: &'a Host) -> Self {
-        // Else addresses that change so fast are passed over.
-        let arguments = [host.argument(), "--disable-ipc-flooding-protection".to_owned()];
+        let more = [
+            // Else addresses that change so fast are passed over.
+            "--disable-ipc-flooding-protection",
+            // Else a process without a page comes and goes among those whose memory is measured.
+            "--disable-features=SpareRendererForSitePerProcess",
+        ];
+        let arguments: Vec<String> =
+            more.map(str::to_owned).into_iter().chain([host.argument()]).collect();
         let session = Session::start_with(Engine::Chromium, Screen::Desk, &arguments);
         Self { session, host }
     }
@@ -42,7 +48,6 @@ impl<'a> Browser<'a> {
 
     /// Opens a page in a new tab with nothing kept, in place of the tab that is open.
     pub(crate) fn opens(&self, place: &str, line: Line, wanted: &Value) -> Outcome<()> {
-        let address = self.host.at(place);
         let source = format!("const WANTED = {wanted};\n{JOBS}");
         let origin = self.host.at("").trim_end_matches('/').to_owned();
         self.session.ask(async |client| {
@@ -67,7 +72,7 @@ impl<'a> Browser<'a> {
         })?;
         self.host.slows(line);
         self.host.takes_sent();
-        self.session.ask(async |client| client.goto(&address).await)
+        self.goes(place)
     }
 
     /// Waits until an expression in the page comes to something.
@@ -95,11 +100,22 @@ impl<'a> Browser<'a> {
         }
     }
 
-    /// Opens a tool's page and waits until it can be asked.
-    pub(crate) fn opens_tool(&self, place: &str, line: Line) -> Outcome<()> {
-        self.opens(place, line, &Value::Null)?;
+    /// Goes on to another page in the tab that is open.
+    pub(crate) fn goes(&self, place: &str) -> Outcome<()> {
+        let address = self.host.at(place);
+        self.session.ask(async |client| client.goto(&address).await)
+    }
+
+    /// Waits until a tool's page can be asked.
+    pub(crate) fn waits_for_tool(&self) -> Outcome<()> {
         self.waits::<Value>("window.tool?.failed ?? (window.tool?.opened || null)", PATIENCE)
             .and_then(|said| said.as_str().map_or(Ok(()), |error| Err(error.to_owned())))
+    }
+
+    /// Waits until our app is up.
+    pub(crate) fn waits_for_app(&self) -> Outcome<()> {
+        let is_up = "document.documentElement.dataset.app === 'up' || null";
+        self.waits::<bool>(is_up, PATIENCE).map(drop)
     }
 
     /// Has the page do a job of `jobs.js` and tells what it came to.

@@ -10,6 +10,7 @@ use std::thread;
 use std::time::Instant;
 
 use base64::Engine as _;
+use hemeroteca::index::Family;
 use hyper::body::Bytes;
 use hyper::{Request, Response, StatusCode, header};
 use hyper_util::rt::{TokioExecutor, TokioIo};
@@ -59,8 +60,8 @@ struct Shared {
     ready: Mutex<HashMap<String, Arc<Ready>>>,
     sent: Mutex<Vec<(Instant, String, usize)>>,
     asked: Mutex<Option<Instant>>,
-    /// What files are called where it is told what was sent.
-    names: HashMap<String, String>,
+    /// What some files are of.
+    families: HashMap<String, Family>,
     /// The line, where it is a slow one.
     pace: Mutex<Option<Arc<Pace>>>,
 }
@@ -72,11 +73,11 @@ struct Ready {
 }
 
 impl Host {
-    /// Serves a folder; `names` are what some files are called where what was sent is told.
+    /// Serves a folder; `families` are what some files are of.
     ///
     /// # Panics
     /// If this machine has no free port.
-    pub(crate) fn start(folder: &Path, names: HashMap<String, String>) -> Self {
+    pub(crate) fn start(folder: &Path, families: HashMap<String, Family>) -> Self {
         let made = rcgen::generate_simple_self_signed(["127.0.0.1".to_owned()]);
         let CertifiedKey { cert, signing_key } = made.expect("a certificate can be made");
         let key = PrivatePkcs8KeyDer::from(signing_key.serialize_der());
@@ -95,7 +96,7 @@ impl Host {
             ready: Mutex::default(),
             sent: Mutex::default(),
             asked: Mutex::default(),
-            names,
+            families,
             pace: Mutex::default(),
         });
         let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0));
@@ -122,14 +123,18 @@ impl Host {
         *lock(&self.shared.pace) = pace;
     }
 
+    /// What a file is of, if it is one of our shards.
+    pub(crate) fn family(&self, path: &str) -> Option<Family> {
+        self.shared.families.get(path).copied()
+    }
+
     /// What was sent since this was last asked.
     pub(crate) fn takes_sent(&self) -> Sent {
         let sent = std::mem::take(&mut *lock(&self.shared.sent));
         let asked = lock(&self.shared.asked).replace(Instant::now());
         let files = sent.into_iter().map(|(at, path, bytes)| {
             let after = asked.map_or(0.0, |asked| at.duration_since(asked).as_secs_f64() * 1e3);
-            let name = self.shared.names.get(&path).cloned();
-            (after, name.unwrap_or(path), bytes)
+            (after, path, bytes)
         });
         let files = Vec::from_iter(files);
         let bytes = files.iter().map(|(_, _, bytes)| bytes).sum();

@@ -30,7 +30,9 @@
     if (!jobs.seen || !page?.responseEnd) return null;
     const came = performance.getEntriesByType("resource").filter((it) => it.responseEnd && it.responseEnd <= jobs.seen);
     const bytes = came.reduce((sum, it) => sum + it.encodedBodySize, page.encodedBodySize);
-    return { ms: jobs.seen, requests: came.length + 1, bytes };
+    // What a worker sends for doesn't stand among these: whoever asks knows what was sent.
+    const paths = [page, ...performance.getEntriesByType("resource")].map((it) => new URL(it.name).pathname);
+    return { ms: jobs.seen, requests: came.length + 1, bytes, paths };
   }
 
   // A task that comes at once, after whatever is to be done now.

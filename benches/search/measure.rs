@@ -5,7 +5,7 @@ use std::fs;
 use serde_json::Value;
 
 use super::asked::{self, Opens};
-use super::browser::{Browser, Outcome, PATIENCE};
+use super::browser::{Browser, Outcome};
 use super::desk::Desk;
 use super::host::{Host, Line};
 use super::questions::{Question, Questions};
@@ -19,7 +19,7 @@ use crate::bare;
 pub(crate) fn measure(articles: usize) -> Results {
     println!("\n{articles} articles");
     let desk = Desk::new();
-    let made = desk.make(articles);
+    let mut made = desk.make(articles);
     let text = fs::metadata(desk.articles()).map_or(0, |data| data.len()) as f64 / 1e6;
     let entities = made.tally.entities.len();
     println!("  published in {:.1} s; {entities} entities, {text:.1} MB of text", made.seconds);
@@ -35,9 +35,7 @@ pub(crate) fn measure(articles: usize) -> Results {
     ours.put("build.megabytes", made.megabytes);
     ours.put("build.index_seconds", made.index_seconds);
     let mut questions = Questions::of(&made.tally);
-    let names =
-        made.families.iter().map(|(file, family)| (file.clone(), format!("{family:?} {file}")));
-    let names = names.collect();
+    let families = std::mem::take(&mut made.families);
     drop(made);
     write_pages(&desk);
     let mut there = Vec::new();
@@ -52,7 +50,7 @@ pub(crate) fn measure(articles: usize) -> Results {
         there.push(tool);
     }
     let reference = totals_of_the_loop(&desk, &questions).expect("the plain loop answers");
-    let host = Host::start(desk.path(), names);
+    let host = Host::start(desk.path(), families);
     for tool in there.into_iter().filter(|tool| tool.is_chosen()) {
         println!("  {}", tool.title());
         let start = std::time::Instant::now();
@@ -98,7 +96,10 @@ fn totals_of_the_loop(desk: &Desk, questions: &Questions) -> Outcome<Vec<usize>>
 fn asks(host: &Host, tool: Tool, questions: &mut Questions, reference: &[usize], to: &mut Figures) {
     let browser = Browser::start(host);
     let page = tool.page();
-    let opens: Opens = &|browser| browser.opens_tool(&page, Line::Local);
+    let opens: Opens = &|browser| {
+        browser.opens(&page, Line::Local, &Value::Null)?;
+        browser.waits_for_tool()
+    };
     asked::touches(&browser, opens, questions, "", to);
     if to.take("warm_one", opens(&browser)).is_none() {
         return;
@@ -158,33 +159,33 @@ fn asks_the_app(host: &Host, questions: &Questions, to: &mut Figures) {
 
 fn opens_app(browser: &Browser) -> Outcome<()> {
     browser.opens("site/", Line::Local, &Value::Null)?;
-    let up = "document.documentElement.dataset.app === 'up' || null";
-    browser.waits::<bool>(up, PATIENCE).map(drop)
+    browser.waits_for_app()
 }
 
 /// The most memory that a tool's page holds over a blank one, when everything is asked.
 fn weighs(host: &Host, tool: Tool, questions: &Questions, to: &mut Figures) {
-    let pages: &[(&str, Opens)] = match tool {
-        Tool::Hemeroteca => &[
-            ("memory", &opens_app),
-            ("memory_asker", &|browser| browser.opens_tool("peers/hemeroteca/", Line::Local)),
-        ],
-        _ => &[("memory", &|browser| browser.opens_tool(&tool.page(), Line::Local))],
-    };
-    for (name, opens) in pages {
-        let weighed = weigh(host, opens, questions);
+    let is_ours = tool == Tool::Hemeroteca;
+    let mut pages = vec![("memory", tool.front(), is_ours)];
+    if is_ours {
+        pages.push(("memory_asker", tool.page(), false));
+    }
+    for (name, place, is_app) in pages {
+        let weighed = weigh(host, &place, is_app, questions);
         if let Some(bytes) = to.take(name, weighed) {
             to.put(&format!("{name}.megabytes"), bytes / 1e6);
         }
     }
 }
 
-fn weigh(host: &Host, opens: Opens, questions: &Questions) -> Outcome<f64> {
+fn weigh(host: &Host, place: &str, is_app: bool, questions: &Questions) -> Outcome<f64> {
     let browser = Browser::start(host);
     browser.opens("blank/", Line::Local, &Value::Null)?;
-    let blank = renderers::held();
+    let blank = renderers::at_rest();
     let watch = Watch::start();
-    let asked = opens(&browser).and_then(|()| asked::totals(&browser, &questions.every()));
+    let asked = browser
+        .goes(place)
+        .and_then(|()| if is_app { browser.waits_for_app() } else { browser.waits_for_tool() })
+        .and_then(|()| asked::totals(&browser, &questions.every()));
     let most = watch.ends();
     asked.map(|_| most.saturating_sub(blank) as f64)
 }

@@ -4,13 +4,19 @@ use std::fs;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::thread::{self, JoinHandle};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::family::family;
 use crate::processes::bytes;
 
 /// How often they are looked at.
 const PAUSE: Duration = Duration::from_millis(50);
+
+/// How long the memory must stay the same to be at rest, give or take so many bytes, and how
+/// long that is waited for.
+const REST: Duration = Duration::from_millis(500);
+const SAME: u64 = 500_000;
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Watches the most memory that they hold at once.
 pub(crate) struct Watch {
@@ -27,6 +33,20 @@ pub(crate) fn held() -> u64 {
         String::from_utf8_lossy(&line).contains("--type=renderer")
     });
     drawing.filter_map(|id| bytes(id, "smaps_rollup", "Pss:")).sum()
+}
+
+/// The same, when it doesn't change any more: a tab that was closed takes its time.
+pub(crate) fn at_rest() -> u64 {
+    let deadline = Instant::now() + PATIENCE;
+    let mut before = held();
+    loop {
+        thread::sleep(REST);
+        let now = held();
+        if now.abs_diff(before) < SAME || Instant::now() > deadline {
+            return now;
+        }
+        before = now;
+    }
 }
 
 impl Watch {
