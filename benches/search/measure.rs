@@ -15,8 +15,8 @@ use super::tools::{Tool, node};
 use super::{arrivals, limits, machine};
 use crate::bare;
 
-/// Measures all tools at so many articles.
-pub(crate) fn measure(articles: usize) -> Results {
+/// Measures all tools at so many articles, and keeps the results.
+pub(crate) fn measure(articles: usize) {
     println!("\n{articles} articles");
     let desk = Desk::new();
     let mut made = desk.make(articles);
@@ -62,8 +62,9 @@ pub(crate) fn measure(articles: usize) -> Results {
         arrivals::measure(&Browser::start(&host), tool, &questions, figures);
         weighs(&host, tool, &questions, figures);
         println!("    {:.0} s", start.elapsed().as_secs_f64());
+        // What is measured stays, whatever comes after.
+        results.keep();
     }
-    results
 }
 
 /// Pages to compare with: a bare one with the text of our front page, and one with nothing.

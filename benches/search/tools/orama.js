@@ -10,7 +10,9 @@ let db;
 function empty() {
   const kinds = Object.fromEntries(KINDS.map((kind) => [kind, "enum[]"]));
   const tokenizer = { language: "spanish", normalizationCache: new Map(), tokenize: (text) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [] };
-  return create({ schema: { headline: "string", lead: "string", body: "string", day: "number", ...kinds }, components: { tokenizer } });
+  // Nobody sorts by texts.
+  const sort = { unsortableProperties: ["headline", "lead", "body"] };
+  return create({ sort, schema: { headline: "string", lead: "string", body: "string", day: "number", ...kinds }, components: { tokenizer } });
 }
 
 export async function make(articles, put) {
@@ -34,8 +36,8 @@ export async function ask({ all, any, none, words }) {
   if (any.length) conditions.push({ or: any.map(has) });
   if (none.length) conditions.push({ not: { or: none.map(has) } });
   const found = await search(db, {
-    term: words,
-    properties: ["headline", "lead", "body"],
+    // Without a term it looks at no text, unless it is told in which properties.
+    ...(words ? { term: words, properties: ["headline", "lead", "body"] } : {}),
     // All of its words. It finds words that begin so, too: what it calls exact counts case and
     // accents.
     threshold: 0,
