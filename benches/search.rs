@@ -63,8 +63,10 @@ mod search {
     pub(crate) mod report;
     pub(crate) mod results;
     pub(crate) mod rows;
+    pub(crate) mod running;
     pub(crate) mod tally;
     pub(crate) mod tools;
+    pub(crate) mod weight;
 }
 
 use search::measure::measure;

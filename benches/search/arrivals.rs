@@ -37,7 +37,7 @@ struct Sort {
 /// Opens a tool's pages.
 pub(crate) fn measure(browser: &Browser, tool: Tool, questions: &Questions, to: &mut Figures) {
     for sort in sorts(tool, questions) {
-        let seen = opened(browser, &sort);
+        let seen = opened(browser, &sort, tool.has_worker());
         let Some(seen) = to.take(sort.name, seen) else { continue };
         let figure = |figure: fn(&Seen) -> f64| seen.iter().map(figure).collect::<Vec<_>>();
         to.put_median(&format!("{}.ms", sort.name), &figure(|seen| seen.ms));
@@ -46,15 +46,23 @@ pub(crate) fn measure(browser: &Browser, tool: Tool, questions: &Questions, to: 
     }
 }
 
-fn opened(browser: &Browser, sort: &Sort) -> Outcome<Vec<Seen>> {
+fn opened(browser: &Browser, sort: &Sort, has_worker: bool) -> Outcome<Vec<Seen>> {
     let see = |(place, wanted): &(String, Value), line| {
         browser.opens(place, line, wanted)?;
         let mut seen: Seen = browser.waits("window.jobs?.whatWasSeen()", PATIENCE)?;
-        // The rest was sent to a worker of the page, which waits for it.
-        let sent = browser.host().takes_sent().files.into_iter();
-        for (_, _, bytes) in sent.filter(|(_, path, _)| !seen.paths.contains(path)) {
-            seen.requests += 1;
-            seen.bytes += bytes;
+        if has_worker {
+            // What the page hasn't sent for itself was sent for by its worker, and is waited for.
+            let sent = browser.host().takes_sent().files.into_iter();
+            for (_, _, bytes) in sent.filter(|(_, path, _)| !seen.paths.contains(path)) {
+                seen.requests += 1;
+                seen.bytes += bytes;
+            }
+        }
+        if std::env::var_os("HEMEROTECA_VERBOSE").is_some() {
+            println!(
+                "      {place}, {line:?}: {:.0} ms, {} requests, {} bytes",
+                seen.ms, seen.requests, seen.bytes
+            );
         }
         Ok::<_, String>(seen)
     };
@@ -84,7 +92,7 @@ fn sorts(tool: Tool, questions: &Questions) -> Vec<Sort> {
     let filtered = |question: &super::questions::Question| {
         // Only ours has a count in its page before the filter is asked for.
         let total = question.total.filter(|_| is_ours);
-        (format!("{front}?{}", question.query()), json!({ "sight": "results", "total": total }))
+        (format!("{front}?{}", question.query), json!({ "sight": "results", "total": total }))
     };
     let facets = vec![(front.clone(), json!({ "sight": "facets" }))];
     let mut sorts = vec![

@@ -82,7 +82,7 @@ fn touch(
         let sent = browser.host().takes_sent();
         tells(browser, question, line, timed.ms, &sent);
         if timed.total > 0 && timed.articles == 0 {
-            return Err(format!("{} brought no articles", question.query()));
+            return Err(format!("{} brought no articles", question.query));
         }
         Ok((timed.ms, sent.requests as f64, sent.bytes as f64))
     });
@@ -94,7 +94,7 @@ fn tells(browser: &Browser, question: &Question, line: Line, ms: f64, sent: &Sen
     if std::env::var_os("HEMEROTECA_VERBOSE").is_none() {
         return;
     }
-    println!("      {}, {line:?}: {ms:.0} ms", question.query());
+    println!("      {}, {line:?}: {ms:.0} ms", question.query);
     for (at, file, bytes) in &sent.files {
         let family = browser.host().family(file);
         let family = family.map(|it| format!("{it:?}")).unwrap_or_default();

@@ -154,7 +154,9 @@ fn serve(listener: std::net::TcpListener, acceptor: &TlsAcceptor, shared: &Arc<S
         while let Ok((stream, _)) = listener.accept().await {
             let (acceptor, shared) = (acceptor.clone(), Arc::clone(shared));
             tokio::spawn(async move {
-                // A browser that is gone doesn't wait for its answer, here and below.
+                // Else the last piece of an answer may wait for a word from the other side. And a
+                // browser that is gone doesn't wait for its answer, here and below.
+                drop(stream.set_nodelay(true));
                 let Ok(stream) = acceptor.accept(stream).await else { return };
                 let service = hyper::service::service_fn(|request: Request<_>| {
                     let pace = lock(&shared.pace).clone();

@@ -43,16 +43,9 @@
       port2.postMessage(0);
     });
 
-  function address({ all, any, none, words }) {
-    const groups = Object.entries({ all, any, none }).filter(([, keys]) => keys.length);
-    const parts = groups.map(([join, keys]) => `${join}=${keys.join(",")}`);
-    if (words) parts.push(`q=${encodeURIComponent(words)}`);
-    return `?${parts.join("&")}`;
-  }
-
   // Our app is asked by an address, and has answered when its page is drawn.
   async function drawn(question) {
-    history.pushState(null, "", location.pathname + address(question));
+    history.pushState(null, "", `${location.pathname}?${question.query}`);
     dispatchEvent(new PopStateEvent("popstate"));
     const main = document.getElementById("main");
     const end = performance.now() + PATIENCE;

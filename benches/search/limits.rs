@@ -64,6 +64,6 @@ pub(crate) fn run(command: &mut Command, limits: Limits) -> Result<Took, String>
 fn last_words(child: Child) -> String {
     let said = child.wait_with_output().map(|output| output.stderr).unwrap_or_default();
     let said = String::from_utf8_lossy(&said);
-    let errors = said.lines().filter(|line| line.contains("rror"));
+    let errors = said.lines().filter(|line| line.to_lowercase().contains("error"));
     errors.map(str::trim).next().unwrap_or("without a word").to_owned()
 }

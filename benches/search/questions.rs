@@ -19,6 +19,8 @@ pub(crate) struct Question {
     pub(crate) any: Vec<String>,
     pub(crate) none: Vec<String>,
     pub(crate) words: String,
+    /// All of it, as it stands in an address of ours and of the peers' page.
+    pub(crate) query: String,
     /// How much it leaves, where that is known already.
     pub(crate) total: Option<usize>,
 }
@@ -42,32 +44,26 @@ pub(crate) struct Questions {
 }
 
 impl Question {
-    /// Its form in an address of ours, and of the peers' page.
-    pub(crate) fn query(&self) -> String {
+    fn of(all: &[&str], words: &str) -> Self {
+        let all = all.iter().map(|key| (*key).to_owned()).collect();
+        Self { all, words: words.to_owned(), ..Self::default() }.with_query()
+    }
+
+    /// Asked for in just this form where words are looked for in all of theirs.
+    pub(crate) fn exact(&self) -> Self {
+        Self { words: format!("\"{}\"", self.words), ..self.clone() }.with_query()
+    }
+
+    fn with_query(self) -> Self {
         let groups = [("all", &self.all), ("any", &self.any), ("none", &self.none)];
         let groups = groups.into_iter().filter(|(_, keys)| !keys.is_empty());
         let mut parts: Vec<String> =
             groups.map(|(join, keys)| format!("{join}={}", keys.join(","))).collect();
         if !self.words.is_empty() {
-            let words: String =
-                url::form_urlencoded::byte_serialize(self.words.as_bytes()).collect();
-            parts.push(format!("q={words}"));
+            let bytes = url::form_urlencoded::byte_serialize(self.words.as_bytes());
+            parts.push(format!("q={}", bytes.collect::<String>()));
         }
-        parts.join("&")
-    }
-
-    /// Asked for in just this form where words are looked for in all of theirs.
-    pub(crate) fn exact(&self) -> Self {
-        let words = match self.words.is_empty() {
-            true => String::new(),
-            false => format!("\"{}\"", self.words),
-        };
-        Self { words, ..self.clone() }
-    }
-
-    fn of(all: &[&str], words: &str) -> Self {
-        let all = all.iter().map(|key| (*key).to_owned()).collect();
-        Self { all, words: words.to_owned(), ..Self::default() }
+        Self { query: parts.join("&"), ..self }
     }
 }
 
@@ -95,7 +91,7 @@ impl Questions {
             let mut others = tally.company[key].entities.iter().map(|(key, _)| key.clone());
             let any = others.by_ref().take(2).collect();
             let none = others.take(1).collect();
-            Question { any, none, ..Question::of(&[key], "") }
+            Question { any, none, ..Question::of(&[key], "") }.with_query()
         };
         let frequent = tally.entities.iter().filter(|(_, count)| *count >= 20);
         let frequent: Vec<&str> = frequent.map(|(key, _)| key.as_str()).collect();

@@ -38,6 +38,11 @@ impl Figures {
         self.figures.insert(name.to_owned(), figure);
     }
 
+    /// Adds to a figure.
+    pub(crate) fn add(&mut self, name: &str, figure: f64) {
+        *self.figures.entry(name.to_owned()).or_default() += figure;
+    }
+
     /// Puts the middle of some figures, where there are any.
     pub(crate) fn put_median(&mut self, name: &str, figures: &[f64]) {
         if let Some(median) = quantile(figures, 0.5) {

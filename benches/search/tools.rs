@@ -53,6 +53,16 @@ impl Tool {
         self == Self::Loop
     }
 
+    /// Whether it looks for a word in all its forms, unless it is in quotation marks.
+    pub(crate) fn finds_all_forms(self) -> bool {
+        matches!(self, Self::Hemeroteca | Self::Pagefind)
+    }
+
+    /// Whether a worker beside its page sends for files.
+    pub(crate) fn has_worker(self) -> bool {
+        self == Self::Pagefind
+    }
+
     /// Its name for people.
     pub(crate) fn title(self) -> &'static str {
         match self {

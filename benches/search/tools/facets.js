@@ -1,12 +1,19 @@
-// Facets for tools that count none: for each kind the entities that are most often in the
-// results, as many as our page shows.
-const SHOWN = 8;
+// Entities and facets, for tools that have none.
+
+// The kinds of entities.
+export const KINDS = ["person", "organization", "place", "event", "date", "other"];
+
+// How many results are shown at first.
+export const SHOWN = 20;
+
+// How many entities of each kind are shown, as many as on our page.
+const VALUES = 8;
 
 export function kindOf(key) {
   return key.slice(0, key.indexOf("/"));
 }
 
-// Of a map from entity keys to counts.
+// Facets of a map from entity keys to counts: the most frequent of each kind.
 export function facets(counts) {
   const kinds = new Map();
   for (const value of counts) {
@@ -14,10 +21,10 @@ export function facets(counts) {
     if (!kinds.has(kind)) kinds.set(kind, []);
     kinds.get(kind).push(value);
   }
-  return [...kinds].map(([kind, values]) => ({ kind, values: values.sort((a, b) => b[1] - a[1]).slice(0, SHOWN) }));
+  return [...kinds].map(([kind, values]) => ({ kind, values: values.sort((a, b) => b[1] - a[1]).slice(0, VALUES) }));
 }
 
-// Of articles, each with the keys of its entities.
+// Facets of articles, each with the keys of its entities.
 export function counted(articles) {
   const counts = new Map();
   for (const { entities } of articles) {

@@ -2,11 +2,9 @@
 // imported piece by piece. It joins tags by "and" alone, so what else a question asks is put
 // together here from its lists; facets are counted here, for it has none.
 import { Document, Encoder } from "flexsearch";
-import { counted, kindOf } from "./facets.js";
+import { KINDS, SHOWN, counted, kindOf } from "./facets.js";
 
-const SHOWN = 20;
 const ALL = 1e9;
-const KINDS = ["person", "organization", "place", "event", "date", "other"];
 const FIELDS = ["headline", "lead", "body"];
 let index, articles;
 

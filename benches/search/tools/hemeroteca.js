@@ -10,14 +10,7 @@ export async function open(from) {
   answers = await self.hemerotecaAsker(site.pathname);
 }
 
-export async function ask({ all, any, none, words }) {
-  const [total, articles, values] = await answers(query({ all, any, none, words }));
+export async function ask({ query }) {
+  const [total, articles, values] = await answers(query);
   return { total, articles: { length: articles }, facets: { length: values } };
-}
-
-function query({ all, any, none, words }) {
-  const groups = Object.entries({ all, any, none }).filter(([, keys]) => keys.length);
-  const parts = groups.map(([join, keys]) => `${join}=${keys.join(",")}`);
-  if (words) parts.push(`q=${encodeURIComponent(words)}`);
-  return parts.join("&");
 }

@@ -1,10 +1,9 @@
 // The plain loop: what one would write without a library. The list of all articles comes as
 // JSON, their texts as another that is sent for with the first word. Every question looks at
 // every article. It is what the other tools' totals are compared with.
-import { facets } from "./facets.js";
+import { SHOWN, facets } from "./facets.js";
 import { fold, wordsOf } from "./words.js";
 
-const SHOWN = 20;
 let list, number, places, texts, folder;
 
 export async function make(articles, put) {

@@ -1,10 +1,9 @@
 // MiniSearch: made beforehand and loaded as JSON. Entities are stored fields that a filter
 // function looks at, as its documentation has it; facets are counted here, for it has none.
 import MiniSearch from "minisearch";
-import { counted, meets } from "./facets.js";
+import { SHOWN, counted, meets } from "./facets.js";
 import { fold } from "./words.js";
 
-const SHOWN = 20;
 const OPTIONS = {
   fields: ["headline", "lead", "body"],
   storeFields: ["slug", "date", "headline", "lead", "entities"],

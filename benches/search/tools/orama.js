@@ -1,10 +1,8 @@
 // Orama: enums for the entities, its own facets and filters; saved beforehand and loaded as JSON.
 import { create, insertMultiple, load, save, search } from "@orama/orama";
-import { facets, kindOf } from "./facets.js";
+import { KINDS, SHOWN, facets, kindOf } from "./facets.js";
 import { fold } from "./words.js";
 
-const SHOWN = 20;
-const KINDS = ["person", "organization", "place", "event", "date", "other"];
 let db;
 
 function empty() {

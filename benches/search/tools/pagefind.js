@@ -1,8 +1,7 @@
 // Pagefind: a record for each article by its Node API, with a filter for each kind of entity; its
 // own filters and counts. What a result shows is a file of its own.
-import { facets, kindOf } from "./facets.js";
+import { SHOWN, facets, kindOf } from "./facets.js";
 
-const SHOWN = 20;
 let pagefind, counts;
 
 export async function make(articles, put, { out, packages }) {
