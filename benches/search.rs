@@ -65,6 +65,7 @@ mod search {
     pub(crate) mod rows;
     pub(crate) mod running;
     pub(crate) mod tally;
+    pub(crate) mod told;
     pub(crate) mod tools;
     pub(crate) mod weight;
 }

@@ -10,6 +10,7 @@ use super::browser::{Browser, Outcome, PATIENCE};
 use super::host::Line;
 use super::questions::{Chain, Questions};
 use super::results::Figures;
+use super::told::tell;
 use super::tools::Tool;
 
 /// How often each page is opened, unless that takes too long.
@@ -50,20 +51,16 @@ fn opened(browser: &Browser, sort: &Sort, has_worker: bool) -> Outcome<Vec<Seen>
     let see = |(place, wanted): &(String, Value), line| {
         browser.opens(place, line, wanted)?;
         let mut seen: Seen = browser.waits("window.jobs?.whatWasSeen()", PATIENCE)?;
+        let sent = browser.host().takes_sent();
         if has_worker {
             // What the page hasn't sent for itself was sent for by its worker, and is waited for.
-            let sent = browser.host().takes_sent().files.into_iter();
-            for (_, _, bytes) in sent.filter(|(_, path, _)| !seen.paths.contains(path)) {
+            let aside = sent.files.iter().filter(|(_, path, _)| !seen.paths.contains(path));
+            for (_, _, bytes) in aside {
                 seen.requests += 1;
                 seen.bytes += bytes;
             }
         }
-        if std::env::var_os("HEMEROTECA_VERBOSE").is_some() {
-            println!(
-                "      {place}, {line:?}: {:.0} ms, {} requests, {} bytes",
-                seen.ms, seen.requests, seen.bytes
-            );
-        }
+        tell(browser.host(), place, line, seen.ms, &sent);
         Ok::<_, String>(seen)
     };
     // Once beforehand: a host has its files packed already.

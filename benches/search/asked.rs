@@ -6,9 +6,10 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::browser::{Browser, Outcome};
-use super::host::{Line, Sent};
+use super::host::Line;
 use super::questions::{Question, Questions};
 use super::results::{Figures, quantile};
+use super::told::tell;
 
 /// How often each question is asked again.
 const ROUNDS: usize = 3;
@@ -80,26 +81,13 @@ fn touch(
         browser.host().takes_sent();
         let timed: Timed = browser.does("touch", &json!({ "question": question }), PATIENCE)?;
         let sent = browser.host().takes_sent();
-        tells(browser, question, line, timed.ms, &sent);
+        tell(browser.host(), &question.query, line, timed.ms, &sent);
         if timed.total > 0 && timed.articles == 0 {
             return Err(format!("{} brought no articles", question.query));
         }
         Ok((timed.ms, sent.requests as f64, sent.bytes as f64))
     });
     touched.collect()
-}
-
-/// Tells what a question fetched, where that is wanted.
-fn tells(browser: &Browser, question: &Question, line: Line, ms: f64, sent: &Sent) {
-    if std::env::var_os("HEMEROTECA_VERBOSE").is_none() {
-        return;
-    }
-    println!("      {}, {line:?}: {ms:.0} ms", question.query);
-    for (at, file, bytes) in &sent.files {
-        let family = browser.host().family(file);
-        let family = family.map(|it| format!("{it:?}")).unwrap_or_default();
-        println!("        after {at:.0} ms {bytes:>8} {family:<10}{file}");
-    }
 }
 
 /// Asks questions of one sort once, then again and again, and puts what that took.

@@ -75,6 +75,12 @@ impl<'a> Browser<'a> {
         self.goes(place)
     }
 
+    /// Has the page let go of what it doesn't need any more.
+    pub(crate) fn tidies(&self) -> Outcome<()> {
+        let collect = DevTools("HeapProfiler.collectGarbage", json!({}));
+        self.session.ask(async |client| client.issue_cmd(collect).await.map(drop))
+    }
+
     /// Waits until an expression in the page comes to something.
     pub(crate) fn waits<T: DeserializeOwned>(
         &self,

@@ -1,4 +1,4 @@
-//! The most memory that a tool's page holds over a blank one, when everything is asked.
+//! The memory that a tool's page holds over a blank one, when everything is asked.
 
 use serde_json::Value;
 
@@ -19,13 +19,22 @@ pub(crate) fn measure(host: &Host, tool: Tool, questions: &Questions, to: &mut F
     }
     for (name, place, is_app) in pages {
         let weighed = weigh(host, &place, is_app, questions);
-        if let Some(bytes) = to.take(name, weighed) {
-            to.put(&format!("{name}.megabytes"), bytes / 1e6);
+        if let Some(Weight { most, rest }) = to.take(name, weighed) {
+            to.put(&format!("{name}.most"), most / 1e6);
+            to.put(&format!("{name}.rest"), rest / 1e6);
         }
     }
 }
 
-fn weigh(host: &Host, place: &str, is_app: bool, questions: &Questions) -> Outcome<f64> {
+/// Bytes over a blank page.
+struct Weight {
+    /// While it is asked, as fast as it answers.
+    most: f64,
+    /// Afterwards, without garbage.
+    rest: f64,
+}
+
+fn weigh(host: &Host, place: &str, is_app: bool, questions: &Questions) -> Outcome<Weight> {
     let browser = Browser::start(host);
     browser.opens("blank/", Line::Local, &Value::Null)?;
     let blank = renderers::at_rest();
@@ -35,5 +44,7 @@ fn weigh(host: &Host, place: &str, is_app: bool, questions: &Questions) -> Outco
         .and_then(|()| if is_app { browser.waits_for_app() } else { browser.waits_for_tool() })
         .and_then(|()| asked::totals(&browser, &questions.every()));
     let most = watch.ends();
-    asked.map(|_| most.saturating_sub(blank) as f64)
+    asked.and_then(|_| browser.tidies())?;
+    let over = |bytes: u64| bytes.saturating_sub(blank) as f64;
+    Ok(Weight { most: over(most), rest: over(renderers::at_rest()) })
 }
