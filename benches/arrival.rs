@@ -28,11 +28,18 @@ mod wait;
 #[path = "../tests/budgets/text.rs"]
 mod text;
 
+// What several benches stand on.
+#[path = "shared/line.rs"]
+mod line;
+#[path = "shared/media.rs"]
+mod media;
+#[path = "shared/packed.rs"]
+mod packed;
+
 mod arrival {
     pub(crate) mod bare;
     pub(crate) mod figures;
     pub(crate) mod host;
-    pub(crate) mod line;
     pub(crate) mod parts;
     pub(crate) mod reader;
     pub(crate) mod report;

@@ -9,18 +9,28 @@
 //! made up: Spanish-like words, 250 to 400 an article, entities as unevenly spread as in the
 //! news. Nothing is judged: a machine may be busy.
 
+// What several benches stand on.
+#[path = "shared/chance.rs"]
+mod chance;
+#[path = "shared/corpus.rs"]
+mod corpus;
+#[path = "shared/processes.rs"]
+mod processes;
+#[path = "shared/publisher.rs"]
+mod publisher;
+#[path = "shared/words.rs"]
+mod words;
+
 mod publish {
-    pub(crate) mod chance;
-    pub(crate) mod corpus;
-    pub(crate) mod run;
-    pub(crate) mod words;
+    pub(crate) mod took;
 }
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use publish::corpus::Corpus;
-use publish::run::Publisher;
+use corpus::Corpus;
+use publish::took::{self, Took};
+use publisher::Publisher;
 
 /// How many articles are published where nothing else is asked for.
 const ARTICLES: usize = 10_000;
@@ -38,39 +48,26 @@ fn main() {
         corpus.entities,
         corpus.bytes as f64 / 1e6,
     );
-    let publisher = Publisher { desk: desk.path(), viewer: viewer() };
-    publisher.head();
-    let cold = publisher.publishes("everything anew", 1, |_| {});
+    let publisher = Publisher::new(desk.path(), "publish");
+    took::print_head();
+    let cold = Took::by(&publisher, "everything anew", 1, |_| {});
     println!("{:<28}{:>10.0} articles a second", "", articles as f64 / cold.seconds());
-    publisher.publishes("nothing changed", RUNS, |_| {});
+    Took::by(&publisher, "nothing changed", RUNS, |_| {});
     let folder = &corpus.folder;
-    publisher.publishes("one article changed", RUNS, |run| {
+    Took::by(&publisher, "one article changed", RUNS, |run| {
         let file = corpus.file_of(articles / 2);
         append(&file, &format!("Última línea de la vez {run}.\n"));
     });
-    publisher.publishes("the newest article changed", RUNS, |run| {
+    Took::by(&publisher, "the newest article changed", RUNS, |run| {
         let file = corpus.file_of(articles - 1);
         append(&file, &format!("Última línea de la vez {run}.\n"));
     });
-    publisher.publishes("one article added", RUNS, |run| {
+    Took::by(&publisher, "one article added", RUNS, |run| {
         let file = folder.join(format!("2026-01-01-noticia-nueva-{run}.txt"));
         let text = fs::read(corpus.file_of(articles / 3)).expect("the article is there");
         fs::write(file, text).expect("an article is written");
     });
-    publisher.size();
-}
-
-/// The viewer that was built.
-fn viewer() -> PathBuf {
-    let told = std::env::var_os("HEMEROTECA_VIEWER").map(PathBuf::from);
-    let viewer =
-        told.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("target/viewer"));
-    assert!(
-        viewer.is_dir(),
-        "{} holds no viewer: `cargo xtask bench publish` builds it",
-        viewer.display()
-    );
-    viewer
+    took::print_size(&desk.path().join("site"));
 }
 
 fn append(file: &Path, line: &str) {

@@ -27,7 +27,7 @@ pub use addresses::Addresses;
 pub use browser::{show_failure, show_panic};
 pub use edition::Edition;
 pub use i18n::Locale;
-pub use loader::LoadError;
+pub use loader::{LoadError, from_host};
 pub use pages::texts::{Texts, TextsProps};
 pub use route::{Place, Reading, Route};
 pub use shared::Shared;

@@ -13,7 +13,7 @@
 mod built;
 
 /// The articles that are made up for figures.
-#[path = "../benches/publish"]
+#[path = "../benches/shared"]
 mod publish {
     pub(crate) mod chance;
     #[expect(dead_code, reason = "the figures tell more of it")]

@@ -6,6 +6,7 @@ use std::thread;
 use tiny_http::{Header, Request, Response, Server};
 
 use super::site::Site;
+use crate::media;
 
 /// Where the site stands on its host.
 const FOLDER: &str = "/hemeroteca/";
@@ -117,20 +118,7 @@ fn kind(name: &str) -> Kind {
 }
 
 fn headers(name: &str) -> Vec<Header> {
-    let content = match name.rsplit('.').next() {
-        Some("html") => "text/html; charset=utf-8",
-        Some("js") => "text/javascript; charset=utf-8",
-        Some("json") => "application/json",
-        Some("webmanifest") => "application/manifest+json",
-        Some("xml") => "application/xml",
-        Some("svg") => "image/svg+xml",
-        Some("png") => "image/png",
-        Some("wasm") => "application/wasm",
-        _ => "application/octet-stream",
-    };
-    let hashed = name.starts_with("assets/") || name.ends_with(".shard");
-    let kept = if hashed { "public, max-age=31536000, immutable" } else { "no-cache" };
-    vec![header("Content-Type", content), header("Cache-Control", kept)]
+    vec![header("Content-Type", media::of(name)), header("Cache-Control", media::kept(name))]
 }
 
 fn header(name: &str, value: &str) -> Header {

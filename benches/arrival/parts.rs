@@ -1,6 +1,7 @@
 //! What the parts of an article's page, and of the site, take on the wire.
 
-use super::site::{Site, brotli, gzip};
+use super::site::{Site, brotli};
+use crate::packed::gzip;
 use crate::text::visible_text;
 
 /// Prints both tables.

@@ -8,9 +8,9 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::host::{Host, Kind};
-use super::line::fast_4g;
 use crate::devtools::DevTools;
 use crate::engine::{Engine, PHONE, Screen};
+use crate::line::fast_4g;
 use crate::session::Session;
 
 /// Stands in the page before all else: when the app is up.

@@ -2,13 +2,10 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write as _;
 use std::path::PathBuf;
 
-use brotli::enc::BrotliEncoderParams;
-use flate2::{Compression, write::GzEncoder};
-
 use super::bare;
+use crate::packed::{self, BEST, gzip};
 
 /// A file as it is and compressed, each at its best.
 pub(crate) struct File {
@@ -137,15 +134,5 @@ fn compressed(name: &str) -> bool {
 
 /// Brotli at its best.
 pub(crate) fn brotli(bytes: &[u8]) -> Vec<u8> {
-    let best = BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-    let mut packed = Vec::new();
-    brotli::BrotliCompress(&mut &*bytes, &mut packed, &best).expect("memory takes it");
-    packed
-}
-
-/// gzip at its best.
-pub(crate) fn gzip(bytes: &[u8]) -> Vec<u8> {
-    let mut packer = GzEncoder::new(Vec::new(), Compression::best());
-    packer.write_all(bytes).expect("memory takes it");
-    packer.finish().expect("memory takes it")
+    packed::brotli(bytes, BEST)
 }

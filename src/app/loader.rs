@@ -39,7 +39,10 @@ pub(super) async fn from_page() -> Result<(Edition, Store), LoadError> {
 }
 
 /// The archive whose manifest the page has sent for.
-pub(super) async fn from_host(addresses: &Addresses) -> Result<(Edition, Store), LoadError> {
+///
+/// # Errors
+/// When the manifest can't be fetched, or isn't one.
+pub async fn from_host(addresses: &Addresses) -> Result<(Edition, Store), LoadError> {
     let sent = browser::manifest().ok_or(LoadError::NoArchive)?;
     let manifest = sent.await.map_err(LoadError::Fetched)?;
     let bytes = browser::inflate(&manifest.root).await.map_err(LoadError::Packed)?;

@@ -1,12 +1,17 @@
 //! `cargo xtask bench`: figures of the built site and of its making.
 
+use std::env;
+
 use crate::failure::Failure;
 use crate::place::Place;
 use crate::set_up::{self, For};
-use crate::step;
+use crate::{asker, step, tools};
 
 /// The benches, by the names that Cargo.toml gives them.
-const BENCHES: [&str; 2] = ["arrival", "publish"];
+const BENCHES: [&str; 3] = ["arrival", "publish", SEARCH];
+
+/// The one that compares us with others.
+const SEARCH: &str = "search";
 
 /// Builds the site and runs one bench on it, or all of them. `words` are a bench's name, and
 /// perhaps a number that goes to it.
@@ -20,18 +25,25 @@ pub(crate) fn bench(place: &mut Place, words: &[&str]) -> Result<(), Failure> {
             return Err(Failure::new(format!("`{}` is no bench", words.join(" ")), remedy));
         }
     };
-    set_up::set_up(place, For::Testing)?;
+    let compares = chosen.contains(&SEARCH);
+    set_up::set_up(place, if compares { For::Comparing } else { For::Testing })?;
     println!("\nThe figures");
     step::step("the site: trunk build --release --offline", || {
         let mut trunk = place.command("trunk");
         trunk.args(["build", "--release", "--offline"]);
         step::logged(place, "bench-site", &mut trunk, "mend what it says and run it again")
     })?;
+    if compares {
+        asker::build(place)?;
+    }
+    // Joining cannot fail, but for a cache folder with a colon in its name.
+    let packages = env::join_paths(tools::packages_of_peers(place)).unwrap_or_default();
     for name in chosen {
         let line = ["bench", "--features", "app", "--bench", name, "--"];
         println!("  cargo {}", line.join(" "));
         let mut cargo = place.command("cargo");
         cargo.args(line).args(number).env("HEMEROTECA_DIST", place.dist());
+        cargo.env("HEMEROTECA_PACKAGES", &packages);
         step::shown(&mut cargo, "mend what it says and run it again")?;
     }
     Ok(())

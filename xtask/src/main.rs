@@ -1,6 +1,7 @@
 //! The project's own commands: `cargo xtask serve`, `cargo xtask test`, `cargo xtask bench` and
 //! `cargo xtask dist`.
 
+mod asker;
 mod bench;
 mod checks;
 mod dist;
@@ -36,6 +37,9 @@ cargo xtask COMMAND
                      pages with the same text; N times each, or 10
   bench publish [N]  how long a publish takes of N made-up articles, or 10000: the first time,
                      and after a change
+  bench search [N]   how a reader filters an archive of N made-up articles, beside other tools
+                     for searching; of 1000, 10000 and 100000, which takes an hour and more.
+                     Writes docs/performance.md
   dist               makes target/dist/hemeroteca: the program that publishes without Rust, the
                      reader inside it
 

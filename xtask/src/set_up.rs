@@ -30,6 +30,8 @@ const NGINX: &str = "nginx";
 pub(crate) enum For {
     Serving,
     Testing,
+    /// Tests and benches, and the one that compares us with others.
+    Comparing,
 }
 
 /// Sees to it that everything is in place, and says what it had to do.
@@ -37,7 +39,7 @@ pub(crate) fn set_up(place: &mut Place, purpose: For) -> Result<(), Failure> {
     let start = Instant::now();
     println!("Set-up");
     let _lock = lock(place)?;
-    let testing = purpose == For::Testing;
+    let testing = purpose != For::Serving;
     if testing {
         components(place)?;
         programs(place)?;
@@ -45,6 +47,9 @@ pub(crate) fn set_up(place: &mut Place, purpose: For) -> Result<(), Failure> {
     wasm::set_up(place, testing)?;
     crates(place)?;
     tools::set_up(place, testing)?;
+    if purpose == For::Comparing {
+        tools::set_up_peers(place)?;
+    }
     println!("  everything is in place: {}", step::seconds(start));
     Ok(())
 }

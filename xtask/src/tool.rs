@@ -55,8 +55,18 @@ impl Tool {
         self.file_in(&self.folder(place), name)
     }
 
+    /// The folder of npm's packages in which it is.
+    pub(crate) fn packages(&self, place: &Place) -> PathBuf {
+        self.folder(place).join("node_modules")
+    }
+
     fn folder(&self, place: &Place) -> PathBuf {
-        place.tool_folder(&format!("{}-{}", self.package, self.version))
+        place.tool_folder(&format!("{}-{}", self.file_name(), self.version))
+    }
+
+    /// The package's name where a file is called by it: npm's may have a slash.
+    fn file_name(&self) -> String {
+        self.package.replace('/', "+")
     }
 
     fn file_in(&self, folder: &Path, name: &str) -> PathBuf {
@@ -135,7 +145,7 @@ fn install(place: &Place, tool: &Tool, folder: &Path) -> Result<(), Failure> {
             "make the folder writable for you, or set XDG_CACHE_HOME to one that is",
         )
     };
-    let new = place.tool_folder(&format!(".new-{}", tool.package));
+    let new = place.tool_folder(&format!(".new-{}", tool.file_name()));
     let work = place.cache.join("build");
     let clear = || -> io::Result<()> { [&new, &work].into_iter().try_for_each(remove) };
     clear().and_then(|()| fs::create_dir_all(&new)).map_err(unwritable)?;
@@ -144,7 +154,7 @@ fn install(place: &Place, tool: &Tool, folder: &Path) -> Result<(), Failure> {
         if tool.is_npm() { "npm" } else { "crates" }
     );
     let mut command = tool.install_command(place, &new, &work);
-    let installed = step::logged(place, tool.package, &mut command, &remedy);
+    let installed = step::logged(place, &tool.file_name(), &mut command, &remedy);
     let whole = installed.and_then(|()| {
         if tool.is_in(&new) {
             Ok(())
@@ -154,7 +164,7 @@ fn install(place: &Place, tool: &Tool, folder: &Path) -> Result<(), Failure> {
                     "{} was installed, but is not the {} asked for",
                     tool.package, tool.version
                 ),
-                format!("see {}", place.log(tool.package).display()),
+                format!("see {}", place.log(&tool.file_name()).display()),
             ))
         }
     });

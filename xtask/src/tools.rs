@@ -36,6 +36,27 @@ fn wanted(place: &Place, testing: bool) -> Result<Vec<Tool>, Failure> {
     Ok(tools)
 }
 
+/// Sees to it that what the bench `search` compares with is there.
+pub(crate) fn set_up_peers(place: &mut Place) -> Result<(), Failure> {
+    peers().iter().try_for_each(|tool| tool::set_up(place, tool))
+}
+
+/// The folders of npm's packages in which those are.
+pub(crate) fn packages_of_peers(place: &Place) -> Vec<PathBuf> {
+    peers().iter().map(|tool| tool.packages(place)).collect()
+}
+
+/// The peers, and what puts their pages together.
+fn peers() -> [Tool; 5] {
+    [
+        npm_file("pagefind", "1.6.0", "lib/index.js"),
+        npm_file("minisearch", "7.2.0", "dist/es/index.js"),
+        npm_file("flexsearch", "0.8.212", "dist/flexsearch.bundle.module.min.mjs"),
+        npm_file("@orama/orama", "3.1.18", "dist/browser/index.js"),
+        npm_file("esbuild", "0.28.2", "bin/esbuild"),
+    ]
+}
+
 /// The Nu HTML checker, a program for Java.
 pub(crate) fn html_checker(place: &Place) -> PathBuf {
     vnu().file(place, VNU_JAR)

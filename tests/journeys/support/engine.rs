@@ -63,12 +63,13 @@ impl Engine {
         self != Self::Chromium
     }
 
-    /// The capabilities to ask its driver for.
-    pub(super) fn capabilities(self, home: &Path, screen: Screen) -> Value {
+    /// The capabilities to ask its driver for; `more` are arguments for Chromium.
+    pub(super) fn capabilities(self, home: &Path, screen: Screen, more: &[String]) -> Value {
         match self {
             Self::Chromium => {
                 let mut arguments = CHROMIUM.map(str::to_owned).to_vec();
                 arguments.push(format!("--user-data-dir={}", home.join("profile").display()));
+                arguments.extend_from_slice(more);
                 let mut options = json!({ "args": arguments });
                 if screen == Screen::Phone {
                     let (width, height) = PHONE;

@@ -31,12 +31,18 @@ pub(super) struct Session {
 
 impl Session {
     pub(super) fn start(engine: Engine, screen: Screen) -> Self {
+        Self::start_with(engine, screen, &[])
+    }
+
+    /// The same, with more arguments for Chromium.
+    pub(super) fn start_with(engine: Engine, screen: Screen, arguments: &[String]) -> Self {
         let home = Home::new();
         let (display, number) = engine.needs_display().then(|| start_display(&home)).unzip();
         let (driver, port) = start_driver(engine, &home, number.as_deref());
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
         let runtime = runtime.expect("a runtime can be made");
-        let Value::Object(capabilities) = engine.capabilities(home.path(), screen) else {
+        let Value::Object(capabilities) = engine.capabilities(home.path(), screen, arguments)
+        else {
             unreachable!("capabilities are an object")
         };
         let mut builder = ClientBuilder::new(HttpConnector::new());

@@ -1,0 +1,114 @@
+//! A tool that runs already, asked for the first time and asked again.
+
+use std::time::Duration;
+
+use serde::Deserialize;
+use serde_json::json;
+
+use super::browser::{Browser, Outcome};
+use super::host::Line;
+use super::questions::{Question, Questions};
+use super::results::{Figures, quantile};
+use super::told::tell;
+
+/// How often each question is asked again.
+const ROUNDS: usize = 3;
+
+/// How long questions of one sort are asked, in milliseconds: first, and again.
+const ENOUGH: u64 = 30_000;
+
+/// How long the browser is waited for in either.
+const PATIENCE: Duration = Duration::from_secs(300);
+
+/// What a question came to.
+#[derive(Deserialize)]
+struct Timed {
+    ms: f64,
+    articles: usize,
+    total: usize,
+}
+
+/// What many came to.
+#[derive(Deserialize)]
+pub(crate) struct Warm {
+    /// Of the questions, as far as there was time.
+    pub(crate) totals: Vec<usize>,
+    times: Vec<f64>,
+}
+
+/// How a tool is opened, so that it can be asked.
+pub(crate) type Opens<'a> = &'a dyn Fn(&Browser) -> Outcome<()>;
+
+/// One entity, then a second one, then a word, each for the first time.
+pub(crate) fn touches(
+    browser: &Browser,
+    opens: Opens,
+    questions: &Questions,
+    of: &str,
+    to: &mut Figures,
+) {
+    let mut found: [Vec<[f64; 4]>; 3] = Default::default();
+    for chain in &questions.chains {
+        let line = [&chain.one, &chain.two, &chain.word];
+        // Over the slow line it is the last time that counts: the host has its files packed.
+        let touched = touch(browser, opens, line, Line::Local)
+            .and_then(|_| touch(browser, opens, line, Line::Local))
+            .and_then(|local| Ok((local, touch(browser, opens, line, Line::Fast4g)?)));
+        let Some((local, slow)) = to.take(&format!("touch_one{of}"), touched) else { return };
+        for ((found, (ms, requests, bytes)), (slow, _, _)) in found.iter_mut().zip(local).zip(slow)
+        {
+            found.push([ms, slow, requests, bytes]);
+        }
+    }
+    for (name, found) in ["touch_one", "touch_two", "touch_word"].into_iter().zip(found) {
+        for (at, figure) in ["ms", "ms_4g", "requests", "bytes"].into_iter().enumerate() {
+            let figures: Vec<f64> = found.iter().map(|it| it[at]).collect();
+            to.put_median(&format!("{name}{of}.{figure}"), &figures);
+        }
+    }
+}
+
+/// Milliseconds, requests and bytes of each.
+fn touch(
+    browser: &Browser,
+    opens: Opens,
+    questions: [&Question; 3],
+    line: Line,
+) -> Outcome<Vec<(f64, f64, f64)>> {
+    opens(browser)?;
+    browser.host().slows(line);
+    let touched = questions.into_iter().map(|question| {
+        browser.host().takes_sent();
+        let timed: Timed = browser.does("touch", &json!({ "question": question }), PATIENCE)?;
+        let sent = browser.host().takes_sent();
+        tell(browser.host(), &question.query, line, timed.ms, &sent);
+        if timed.total > 0 && timed.articles == 0 {
+            return Err(format!("{} brought no articles", question.query));
+        }
+        Ok((timed.ms, sent.requests as f64, sent.bytes as f64))
+    });
+    touched.collect()
+}
+
+/// Asks questions of one sort once, then again and again, and puts what that took.
+pub(crate) fn warm(
+    browser: &Browser,
+    questions: &[Question],
+    name: &str,
+    to: &mut Figures,
+) -> Option<Warm> {
+    let told = json!({ "questions": questions, "rounds": ROUNDS, "patience": ENOUGH });
+    let warm = browser.does::<Warm>("warm", &told, PATIENCE);
+    let warm = to.take(name, warm)?;
+    to.put_median(&format!("{name}.median"), &warm.times);
+    if let Some(most) = quantile(&warm.times, 0.95) {
+        to.put(&format!("{name}.p95"), most);
+    }
+    Some(warm)
+}
+
+/// What some questions leave, without a figure.
+pub(crate) fn totals(browser: &Browser, questions: &[Question]) -> Outcome<Vec<usize>> {
+    let told = json!({ "questions": questions, "rounds": 0, "patience": ENOUGH });
+    browser.does::<Warm>("warm", &told, PATIENCE).map(|warm| warm.totals)
+}
