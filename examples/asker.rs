@@ -24,6 +24,8 @@ fn main() {
         future_to_promise(async move {
             let opened = from_host(&Addresses::Path { root: root.into() }).await;
             let (_, store) = opened.map_err(|error| JsValue::from(error.to_string()))?;
+            // As the app does when its page has come to rest.
+            store.prepare().await.map_err(|error| JsValue::from(error.to_string()))?;
             Ok(asks(Rc::new(store)).into())
         })
     });

@@ -28,6 +28,7 @@ mod docs;
 mod forward;
 mod gather;
 mod key;
+mod listing;
 mod part;
 mod plant;
 mod rank;

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::reader::decoded;
+use super::reader::{Stretch, decoded};
 use super::{Docs, Family, Reader, ShelfError, key};
 use crate::archive::ordered;
 use crate::entity::Kind;
@@ -71,6 +71,12 @@ impl Forward {
         let kept = self.0.borrow();
         let is_here = |block: u32| matches!(kept.get(block as usize), Some(Some(_)));
         blocks.iter().copied().filter(|&block| !is_here(block)).collect()
+    }
+
+    /// Where what is missing to count a selection is found.
+    pub(super) fn stretches(&self, selection: &Docs) -> Vec<Stretch> {
+        let missing = self.missing(&blocks(selection)).into_iter();
+        missing.map(|block| Stretch::of(Family::Forward, key::number(block))).collect()
     }
 
     /// Fetches what it takes to count a selection.

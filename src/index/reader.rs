@@ -4,26 +4,20 @@ use std::rc::Rc;
 
 use serde::de::DeserializeOwned;
 
-use super::forward::{self, Forward};
+use super::forward::Forward;
 use super::record::shown;
-use super::select::Sets;
-use super::suggest::suggestion;
 use super::words::meant_by;
 use super::{Docs, EntityRecord, Family, Root, Shelf, ShelfError, key};
-use crate::archive::{Filter, SmallMap, distinct};
+use crate::archive::{SmallMap, distinct};
 use crate::bundle::{self, BundleError, Name, Shard};
-use crate::entity::Kind;
-use crate::page::{
-    ArticlePage, Ask, Card, Extent, FacetPart, Listing, Page, Snippet, Stamp, Tally,
-};
-use crate::slug::Slug;
+use crate::page::{Ask, Listing, Page, Stamp};
 
 /// Asks an index. A question is answered in few steps, and all that one step takes is fetched
 /// at once.
 pub struct Reader {
-    root: Root,
+    pub(super) root: Root,
     shelf: Rc<dyn Shelf>,
-    forward: Forward,
+    pub(super) forward: Forward,
 }
 
 /// A stretch of a family's keys, both ends included.
@@ -103,46 +97,6 @@ impl Reader {
         Ok((page, Stamp::of([&self.root.face[..], shown(family, record)])))
     }
 
-    async fn listing(
-        &self,
-        filter: &Filter,
-        extent: &Extent,
-        early: &dyn Fn(Listing),
-    ) -> Result<Listing, ShelfError> {
-        let sets = Sets::of(self, filter).await?;
-        let selection = sets.select(filter, None);
-        let shown = sets.shown(filter, &selection, extent.cards);
-        let (looser, suggestion) = match selection.is_empty() {
-            true => (
-                Listing::looser(filter, |it| sets.select(filter, Some(it)).len()),
-                suggestion(self, &filter.words, sets.clauses()).await?,
-            ),
-            false => (Vec::new(), None),
-        };
-        let mut listing = Listing {
-            total: selection.len(),
-            cards: self.cards(&sets, &shown).await?,
-            facets: Vec::new(),
-            counted: false,
-            coverage: self.root.coverage.clone(),
-            chosen: sets.chosen(),
-            found: sets.found(),
-            suggestion,
-            looser,
-        };
-        listing.facets = match sets.known_facets(self, filter) {
-            Some(facets) if extent.whole.is_empty() => facets,
-            _ => {
-                if !self.forward.is_here(&selection) {
-                    early(listing.clone());
-                }
-                self.facets(&sets, filter, &selection, extent).await?
-            }
-        };
-        listing.counted = true;
-        Ok(listing)
-    }
-
     /// Fetches what every filter takes: the ways down the trees, and in an archive of some ten
     /// thousand articles all that entities are counted by, so that a filter asks for little more
     /// than what it shows. For when nothing else is to be done.
@@ -165,76 +119,6 @@ impl Reader {
             self.forward.fetch(self, &Docs::run(0..self.root.articles)).await?;
         }
         Ok(())
-    }
-
-    /// Where some articles hold what is found in them: a snippet for each, none where it is in
-    /// headline or lead alone.
-    ///
-    /// # Errors
-    /// When a shard that it takes isn't there.
-    pub async fn snippets(
-        &self,
-        articles: &[Slug],
-        found: &[String],
-    ) -> Result<Vec<Option<Snippet>>, ShelfError> {
-        let keys = articles.iter().map(|slug| key::text(slug.as_str())).collect();
-        let pages = decoded::<ArticlePage>(&self.records(Family::Texts, keys).await?)?;
-        Ok(pages.iter().map(|page| Snippet::of(page.as_ref()?, found)).collect())
-    }
-
-    /// The cards of some articles, from what has been fetched already where it has them.
-    async fn cards(&self, sets: &Sets, shown: &[u32]) -> Result<Vec<Card>, ShelfError> {
-        let newest = (0..self.root.articles).rev().zip(&self.root.newest);
-        let known: Vec<(u32, &Card)> = newest.chain(sets.cards()).collect();
-        let known =
-            |ordinal: u32| known.iter().find(|(it, _)| *it == ordinal).map(|(_, card)| *card);
-        let missing = shown.iter().filter(|ordinal| known(**ordinal).is_none());
-        let keys = missing.map(|&ordinal| key::number(ordinal)).collect();
-        let fetched = self.records(Family::Cards, keys).await?;
-        let mut fetched = decoded::<Card>(&fetched)?.into_iter();
-        let card = |&ordinal: &u32| match known(ordinal) {
-            Some(card) => Some(card.clone()),
-            None => fetched.next().flatten(),
-        };
-        Ok(shown.iter().filter_map(card).collect())
-    }
-
-    /// The facets of a selection, counted article by article.
-    async fn facets(
-        &self,
-        sets: &Sets,
-        filter: &Filter,
-        selection: &Docs,
-        extent: &Extent,
-    ) -> Result<Vec<FacetPart>, ShelfError> {
-        self.forward.fetch(self, selection).await?;
-        let counts = self.forward.count(selection);
-        let mut wanted = Vec::new();
-        let mut sizes = Vec::new();
-        for (kind, counts) in Kind::ALL.into_iter().zip(counts) {
-            let values = counts.iter().filter(|count| **count > 0).count();
-            // Those of the filter are among them, whatever their count.
-            let chosen = sets.numbers(kind);
-            let most = match extent.whole.contains(&kind) {
-                true => values,
-                false => FacetPart::VALUES + chosen.len(),
-            };
-            let of_kind = forward::top(&counts, most, &chosen);
-            sizes.push((kind, values, of_kind.len()));
-            wanted.extend(of_kind);
-        }
-        let keys = wanted.iter().map(|&(entity, _)| key::number(entity)).collect();
-        let names = decoded::<Tally>(&self.records(Family::Names, keys).await?)?;
-        let mut tallies = wanted
-            .iter()
-            .zip(names)
-            .map(|(&(_, count), name)| name.map(|tally| Tally { count: count as usize, ..tally }));
-        let parts = sizes.into_iter().filter(|(_, values, _)| *values > 0);
-        let part = |(kind, values, most)| {
-            let tallies = tallies.by_ref().take(most).flatten();
-            FacetPart::new(kind, values, tallies.collect(), filter, extent)
-        };
-        Ok(parts.map(part).collect())
     }
 
     /// The records with these keys, in their order, as they lie in their shards.

@@ -28,6 +28,8 @@ pub(super) struct Sets {
 impl Sets {
     /// Fetches what a filter takes.
     pub(super) async fn of(reader: &Reader, filter: &Filter) -> Result<Self, ShelfError> {
+        reader.leaves(stretches(filter)).await?;
+        // From here on what is asked for is here already.
         let names = filter.keys().map(|key| key::text(&key.to_string())).collect();
         let records = reader.records(Family::Entities, names).await?;
         let records = decoded::<EntityRecord>(&records)?;
@@ -186,17 +188,42 @@ impl Sets {
     }
 }
 
+/// All that is known to be needed before anything has been read: fetched at once, it takes no
+/// more steps than the one of it that lies deepest.
+fn stretches(filter: &Filter) -> Vec<Stretch> {
+    let mut stretches: Vec<Stretch> = Vec::new();
+    let mut add = |family, key| stretches.push(Stretch::of(family, key));
+    filter.keys().for_each(|it| add(Family::Entities, key::text(&it.to_string())));
+    ClauseSet::words(&filter.words).iter().for_each(|it| add(Family::Words, key::text(it)));
+    filter.language.iter().for_each(|it| add(Family::Languages, key::text(it.primary())));
+    stretches.extend(day_stretches(filter));
+    stretches
+}
+
+/// Where the first and the last day of a filter are found, if it has any.
+fn day_stretches(filter: &Filter) -> Vec<Stretch> {
+    if filter.from.is_none() && filter.to.is_none() {
+        return Vec::new();
+    }
+    let (first, last) = ends(filter);
+    [first, last].map(|day| Stretch::of(Family::Days, day)).into()
+}
+
+/// The first and the last day of a filter, as keys.
+fn ends(filter: &Filter) -> (Vec<u8>, Vec<u8>) {
+    // Articles without a date are the oldest, and of no day: without a first day the run begins
+    // with the first day that there is.
+    let first = filter.from.map_or_else(Vec::new, key::day);
+    (first, filter.to.map_or_else(|| vec![u8::MAX], key::day))
+}
+
 /// The articles of a filter's days.
 async fn days(reader: &Reader, filter: &Filter) -> Result<std::ops::Range<u32>, ShelfError> {
     if filter.from.is_none() && filter.to.is_none() {
         return Ok(0..reader.root().articles);
     }
-    // Articles without a date are the oldest, and of no day: without a first day the run begins
-    // with the first day that there is.
-    let first = filter.from.map_or_else(Vec::new, key::day);
-    let last = filter.to.map_or_else(|| vec![u8::MAX], key::day);
-    let ends = [&first, &last].map(|day| Stretch::of(Family::Days, day.clone()));
-    let leaves = reader.leaves(ends.into()).await?;
+    let (first, last) = ends(filter);
+    let leaves = reader.leaves(day_stretches(filter)).await?;
     let [Some(begins), Some(ends)] = [0, 1].map(|at| leaves[at].first()) else {
         return Ok(0..0);
     };

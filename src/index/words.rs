@@ -77,6 +77,11 @@ impl ClauseSet {
         Ok(sets)
     }
 
+    /// The words that are looked up first for a query, whatever is found.
+    pub(super) fn words(query: &Query) -> Vec<String> {
+        Dictionary::default().wanted(query).0
+    }
+
     /// The forms in which its words are found.
     pub(super) fn forms(&self) -> impl Iterator<Item = String> {
         self.words.iter().flat_map(|word| &word.forms).map(|form| form.form.clone())
@@ -94,24 +99,18 @@ struct Dictionary {
     stemmers: [Stemmer; 3],
 }
 
+impl Default for Dictionary {
+    fn default() -> Self {
+        Self { records: SmallMap::default(), stemmers: Stemmer::all() }
+    }
+}
+
 impl Dictionary {
     /// Fetches the words of a query: first by the form and the stems that are known, then the
     /// stems that the archive knows of the form, then the other forms of all stems.
     async fn of(reader: &Reader, query: &Query) -> Result<Self, ShelfError> {
-        let mut found = Self { records: SmallMap::default(), stemmers: Stemmer::all() };
-        let mut wanted = Vec::new();
-        let mut beginnings = Vec::new();
-        let mut sought = Vec::new();
-        for clause in query.clauses() {
-            match &clause.sought {
-                Sought::Word(word) => {
-                    wanted.extend(found.keys(word));
-                    sought.push(word);
-                }
-                Sought::Phrase(words) => wanted.extend(words.iter().cloned()),
-                Sought::Beginning(beginning) => beginnings.push(beginning),
-            }
-        }
+        let mut found = Self::default();
+        let (wanted, sought, beginnings) = found.wanted(query);
         found.fetch(reader, wanted).await?;
         let stems = |found: &Self, word: &&String| found.stems(word);
         let wanted = sought.iter().flat_map(|word| stems(&found, word)).collect();
@@ -125,6 +124,23 @@ impl Dictionary {
             found.fetch_from(reader, beginning).await?;
         }
         Ok(found)
+    }
+
+    /// What is looked up first; the words that are looked for in all their forms; and the
+    /// beginnings of words.
+    fn wanted<'a>(&self, query: &'a Query) -> (Vec<String>, Vec<&'a String>, Vec<&'a String>) {
+        let (mut wanted, mut sought, mut beginnings) = (Vec::new(), Vec::new(), Vec::new());
+        for clause in query.clauses() {
+            match &clause.sought {
+                Sought::Word(word) => {
+                    wanted.extend(self.keys(word));
+                    sought.push(word);
+                }
+                Sought::Phrase(words) => wanted.extend(words.iter().cloned()),
+                Sought::Beginning(beginning) => beginnings.push(beginning),
+            }
+        }
+        (wanted, sought, beginnings)
     }
 
     async fn fetch(&mut self, reader: &Reader, words: Vec<String>) -> Result<(), ShelfError> {

@@ -1,0 +1,140 @@
+//! What a filter leaves of an index: the articles, and their entities counted.
+
+use super::forward;
+use super::reader::{Stretch, decoded};
+use super::select::Sets;
+use super::suggest::suggestion;
+use super::{Docs, Family, Reader, ShelfError, key};
+use crate::archive::Filter;
+use crate::entity::Kind;
+use crate::page::{ArticlePage, Card, Extent, FacetPart, Listing, Snippet, Tally};
+use crate::slug::Slug;
+
+/// Of so many articles the entities are counted while the first of them are fetched. Of more,
+/// what that takes would keep the articles waiting.
+const FEW: usize = 256;
+
+impl Reader {
+    /// What a filter leaves; `early` is told it without its facets where they take a while.
+    pub(super) async fn listing(
+        &self,
+        filter: &Filter,
+        extent: &Extent,
+        early: &dyn Fn(Listing),
+    ) -> Result<Listing, ShelfError> {
+        let sets = Sets::of(self, filter).await?;
+        let selection = sets.select(filter, None);
+        let shown = sets.shown(filter, &selection, extent.cards);
+        let (looser, suggestion) = match selection.is_empty() {
+            true => (
+                Listing::looser(filter, |it| sets.select(filter, Some(it)).len()),
+                suggestion(self, &filter.words, sets.clauses()).await?,
+            ),
+            false => (Vec::new(), None),
+        };
+        let known_facets = sets.known_facets(self, filter).filter(|_| extent.whole.is_empty());
+        let cards = self.known_cards(&sets, &shown);
+        if known_facets.is_none() && selection.len() <= FEW {
+            // Both in the same steps: they aren't much.
+            let missing = shown.iter().zip(&cards).filter(|(_, card)| card.is_none());
+            let cards = missing.map(|(&it, _)| Stretch::of(Family::Cards, key::number(it)));
+            self.leaves(cards.chain(self.forward.stretches(&selection)).collect()).await?;
+        }
+        let mut listing = Listing {
+            total: selection.len(),
+            cards: self.cards(cards, &shown).await?,
+            facets: Vec::new(),
+            counted: false,
+            coverage: self.root.coverage.clone(),
+            chosen: sets.chosen(),
+            found: sets.found(),
+            suggestion,
+            looser,
+        };
+        listing.facets = match known_facets {
+            Some(facets) => facets,
+            None => {
+                if !self.forward.is_here(&selection) {
+                    early(listing.clone());
+                }
+                self.facets(&sets, filter, &selection, extent).await?
+            }
+        };
+        listing.counted = true;
+        Ok(listing)
+    }
+
+    /// Where some articles hold what is found in them: a snippet for each, none where it is in
+    /// headline or lead alone.
+    ///
+    /// # Errors
+    /// When a shard that it takes isn't there.
+    pub async fn snippets(
+        &self,
+        articles: &[Slug],
+        found: &[String],
+    ) -> Result<Vec<Option<Snippet>>, ShelfError> {
+        let keys = articles.iter().map(|slug| key::text(slug.as_str())).collect();
+        let pages = decoded::<ArticlePage>(&self.records(Family::Texts, keys).await?)?;
+        Ok(pages.iter().map(|page| Snippet::of(page.as_ref()?, found)).collect())
+    }
+
+    /// The cards of some articles, as far as they came with the root or with an entity.
+    fn known_cards(&self, sets: &Sets, shown: &[u32]) -> Vec<Option<Card>> {
+        let newest = (0..self.root.articles).rev().zip(&self.root.newest);
+        let known: Vec<(u32, &Card)> = newest.chain(sets.cards()).collect();
+        let card = |ordinal: &u32| known.iter().find(|(it, _)| it == ordinal);
+        shown.iter().map(|ordinal| card(ordinal).map(|(_, card)| (*card).clone())).collect()
+    }
+
+    /// The cards of some articles, of which these are known.
+    async fn cards(
+        &self,
+        known: Vec<Option<Card>>,
+        shown: &[u32],
+    ) -> Result<Vec<Card>, ShelfError> {
+        let missing = shown.iter().zip(&known).filter(|(_, card)| card.is_none());
+        let keys = missing.map(|(&ordinal, _)| key::number(ordinal)).collect();
+        let fetched = self.records(Family::Cards, keys).await?;
+        let mut fetched = decoded::<Card>(&fetched)?.into_iter();
+        Ok(known.into_iter().filter_map(|card| card.or_else(|| fetched.next().flatten())).collect())
+    }
+
+    /// The facets of a selection, counted article by article.
+    async fn facets(
+        &self,
+        sets: &Sets,
+        filter: &Filter,
+        selection: &Docs,
+        extent: &Extent,
+    ) -> Result<Vec<FacetPart>, ShelfError> {
+        self.forward.fetch(self, selection).await?;
+        let counts = self.forward.count(selection);
+        let mut wanted = Vec::new();
+        let mut sizes = Vec::new();
+        for (kind, counts) in Kind::ALL.into_iter().zip(counts) {
+            let values = counts.iter().filter(|count| **count > 0).count();
+            // Those of the filter are among them, whatever their count.
+            let chosen = sets.numbers(kind);
+            let most = match extent.whole.contains(&kind) {
+                true => values,
+                false => FacetPart::VALUES + chosen.len(),
+            };
+            let of_kind = forward::top(&counts, most, &chosen);
+            sizes.push((kind, values, of_kind.len()));
+            wanted.extend(of_kind);
+        }
+        let keys = wanted.iter().map(|&(entity, _)| key::number(entity)).collect();
+        let names = decoded::<Tally>(&self.records(Family::Names, keys).await?)?;
+        let mut tallies = wanted
+            .iter()
+            .zip(names)
+            .map(|(&(_, count), name)| name.map(|tally| Tally { count: count as usize, ..tally }));
+        let parts = sizes.into_iter().filter(|(_, values, _)| *values > 0);
+        let part = |(kind, values, most)| {
+            let tallies = tallies.by_ref().take(most).flatten();
+            FacetPart::new(kind, values, tallies.collect(), filter, extent)
+        };
+        Ok(parts.map(part).collect())
+    }
+}
