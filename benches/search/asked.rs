@@ -39,7 +39,7 @@ pub(crate) struct Warm {
 /// How a tool is opened, so that it can be asked.
 pub(crate) type Opens<'a> = &'a dyn Fn(&Browser) -> Outcome<()>;
 
-/// One entity, then a second one, then a word, each for the first time.
+/// One entity, then a second one with it; and a word. All for the first time.
 pub(crate) fn touches(
     browser: &Browser,
     opens: Opens,
@@ -49,11 +49,13 @@ pub(crate) fn touches(
 ) {
     let mut found: [Vec<[f64; 4]>; 3] = Default::default();
     for chain in &questions.chains {
-        let line = [&chain.one, &chain.two, &chain.word];
-        // Over the slow line it is the last time that counts: the host has its files packed.
-        let touched = touch(browser, opens, line, Line::Local)
-            .and_then(|_| touch(browser, opens, line, Line::Local))
-            .and_then(|local| Ok((local, touch(browser, opens, line, Line::Fast4g)?)));
+        let both = |line| {
+            let entities = touch(browser, opens, &[&chain.one, &chain.two], line)?;
+            let word = touch(browser, opens, &[&chain.word], line)?;
+            Ok::<_, String>([entities, word].concat())
+        };
+        // Once beforehand: a host has its files packed already.
+        let touched = both(Line::Local).and_then(|_| Ok((both(Line::Local)?, both(Line::Fast4g)?)));
         let Some((local, slow)) = to.take(&format!("touch_one{of}"), touched) else { return };
         for ((found, (ms, requests, bytes)), (slow, _, _)) in found.iter_mut().zip(local).zip(slow)
         {
@@ -68,16 +70,16 @@ pub(crate) fn touches(
     }
 }
 
-/// Milliseconds, requests and bytes of each.
+/// Milliseconds, requests and bytes of some questions, one after another in a new tab.
 fn touch(
     browser: &Browser,
     opens: Opens,
-    questions: [&Question; 3],
+    questions: &[&Question],
     line: Line,
 ) -> Outcome<Vec<(f64, f64, f64)>> {
     opens(browser)?;
     browser.host().slows(line);
-    let touched = questions.into_iter().map(|question| {
+    let touched = questions.iter().map(|question| {
         browser.host().takes_sent();
         let timed: Timed = browser.does("touch", &json!({ "question": question }), PATIENCE)?;
         let sent = browser.host().takes_sent();
