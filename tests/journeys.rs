@@ -33,6 +33,7 @@ mod journeys {
     pub(crate) mod keyboard;
     pub(crate) mod offline;
     pub(crate) mod phone;
+    pub(crate) mod requests;
     pub(crate) mod search;
     pub(crate) mod single_file;
     pub(crate) mod support;
@@ -88,6 +89,7 @@ macro_rules! journeys_in {
             phone::a_phone_scrolls_in_one_direction,
             phone::the_drawer_opens_and_filters,
             search::words_are_looked_for_as_they_are_written,
+            search::what_is_written_before_the_app_is_up_is_looked_for,
             search::words_and_entities_narrow_each_other,
             search::an_article_is_a_place_to_search_from,
             search::a_mistyped_word_leads_on,

@@ -34,13 +34,15 @@ pub(super) fn use_search(place: &Place, addresses: &Addresses, go: &Callback<Ste
         });
     }
     let first = use_mut_ref(|| true);
-    let go = go.clone();
+    let (addresses, go) = (addresses.clone(), go.clone());
     use_effect_with(place.clone(), move |place| {
         let written = browser::held(FORM, WORDS);
         let filter = place.filter();
         // What was written before the app was up is no less asked for.
-        if first.replace(false) && !written.is_empty() && filter.is_empty() {
-            if let Some(step) = step(place, Done::Wrote, &format!("{WORDS}={written}")) {
+        if first.replace(false) && !written.is_empty() {
+            let here = browser::here(&addresses);
+            let asked: String = form_urlencoded::byte_serialize(written.as_bytes()).collect();
+            if let Some(step) = step(&here, Done::Wrote, &format!("{WORDS}={asked}")) {
                 go.emit(step);
             }
             return;

@@ -8,9 +8,6 @@ use crate::page::{Card, Listing, Page};
 use crate::slug::Slug;
 use crate::words::holds;
 
-/// How many articles are looked into at once.
-const AT_ONCE: usize = 8;
-
 /// Pieces of articles that hold what is looked for, as they come.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Snippets(Vec<(Slug, String)>);
@@ -41,16 +38,15 @@ pub(super) fn use_snippets(store: &Option<Store>, page: &Shared<Page>) -> Snippe
         let mine = *asked.borrow();
         spawn_local(async move {
             let (Page::Listing(listing), Some(store)) = (&*page, store) else { return };
-            let mut snippets = Snippets::default();
-            for slugs in wanted(listing).chunks(AT_ONCE) {
-                // Without them a card shows what it shows.
-                let found = store.snippets(slugs, &listing.found).await.unwrap_or_default();
-                let found = found.into_iter().map(|it| it.map(|it| it.text).unwrap_or_default());
-                snippets.0.extend(slugs.iter().cloned().zip(found));
-                if *asked.borrow() != mine {
-                    return;
-                }
-                setter.set(snippets.clone());
+            let slugs = wanted(listing);
+            if slugs.is_empty() {
+                return;
+            }
+            // Without them a card shows what it shows.
+            let found = store.snippets(&slugs, &listing.found).await.unwrap_or_default();
+            let found = found.into_iter().map(|it| it.map(|it| it.text).unwrap_or_default());
+            if *asked.borrow() == mine {
+                setter.set(Snippets(slugs.into_iter().zip(found).collect()));
             }
         });
     });

@@ -5,7 +5,6 @@ use std::rc::Rc;
 
 use super::reader::{Stretch, decoded};
 use super::{Docs, Family, Reader, ShelfError, key};
-use crate::archive::ordered;
 use crate::entity::Kind;
 
 /// How many kinds there are.
@@ -138,18 +137,15 @@ fn blocks(selection: &Docs) -> Vec<u32> {
 /// The most frequent of some counts with their numbers, so many at most, and those of some numbers
 /// in any case; of equals the lowest number first.
 pub(super) fn top(counts: &[u32], most: usize, always: &[u32]) -> Vec<(u32, u32)> {
-    let mut all = (0..).zip(counts.iter().copied()).filter(|(_, count)| *count > 0);
-    if most >= counts.len() {
-        return ordered(all.collect(), |(_, a), (_, b)| b.cmp(a));
-    }
     let before = |(a, x): (u32, u32), (b, y): (u32, u32)| x > y || x == y && a < b;
-    let mut top: Vec<(u32, u32)> = Vec::with_capacity(most + 1);
+    let mut top: Vec<(u32, u32)> = Vec::new();
     let put = |top: &mut Vec<(u32, u32)>, it| {
         let place = top.partition_point(|&other| before(other, it));
         top.insert(place, it);
     };
-    for it in all.by_ref() {
-        if top.len() < most || top.last().is_some_and(|&last| before(it, last)) {
+    for it in (0..).zip(counts.iter().copied()) {
+        if it.1 > 0 && (top.len() < most || top.last().is_some_and(|&last| before(it, last))) {
+            // What is met later is mostly rarer: few are moved.
             put(&mut top, it);
             top.truncate(most);
         }

@@ -15,6 +15,17 @@ pub(crate) fn words_are_looked_for_as_they_are_written(reader: &mut Reader) {
     reader.goes_forward().sees_each_card_marked("cumbre").sees_in_the_box("cumbre");
 }
 
+pub(crate) fn what_is_written_before_the_app_is_up_is_looked_for(reader: &mut Reader) {
+    let found = reader.opens("?all=place/hanoi&q=cumbre").articles();
+    reader.waits_for_the_app().opens("?all=place/hanoi").writes("cumbre ").gets_the_app();
+    reader.sees_just(&found).sees_in_the_box("cumbre ");
+    reader.sees_address("?all=place/hanoi&q=cumbre");
+    // And without the app the browser asks by itself.
+    let found = reader.opens("?q=cumbre").articles();
+    reader.waits_for_the_app().opens("a/kim-viaje-a-rusia/").writes("cumbre\n");
+    reader.gets_the_app().sees_just(&found).sees_in_the_box("cumbre");
+}
+
 pub(crate) fn words_and_entities_narrow_each_other(reader: &mut Reader) {
     let words = reader.opens("?q=cumbre").articles();
     let both = reader.filters_by("Vladimir Putin").articles();

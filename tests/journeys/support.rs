@@ -13,6 +13,7 @@ mod wait;
 
 pub(crate) use engine::Engine;
 pub(crate) use hostile::ATTEMPTS;
+pub(crate) use large::large;
 pub(crate) use reader::{Blocks, Reader};
 
 /// Sends a reader on a journey, and checks that nothing went wrong on the way.
