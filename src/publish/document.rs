@@ -25,7 +25,7 @@ impl<'a> Frame<'a> {
         let policy = format!(
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {} {}; style-src {}; \
              img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
-             base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
+             base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; \
              trusted-types hemeroteca hemeroteca-boot",
             source_of(&viewer.paint),
             source_of(&viewer.boot),
