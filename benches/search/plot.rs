@@ -148,4 +148,4 @@ text{font:13px system-ui,sans-serif;fill:#3a3a3a}.title{font-weight:600}.end{tex
 @media(prefers-color-scheme:dark){text{fill:#ddd}.paper{fill:#16140f}.rule{stroke:#3a362e}\
 .hemeroteca{stroke:#f0918a;fill:#f0918a}.pagefind{stroke:#9cc2ff;fill:#9cc2ff}\
 .minisearch{stroke:#8fd6a6;fill:#8fd6a6}.flexsearch{stroke:#f3c27a;fill:#f3c27a}\
-.orama{stroke:#d8b0f2;fill:#d8b0f2}.loop{stroke:#aaa;fill:#aaa}.line{fill:none}}";
+.orama{stroke:#d8b0f2;fill:#d8b0f2}.loop{stroke:#aaa;fill:#aaa}.line{fill:none}.name{stroke:none}}";
