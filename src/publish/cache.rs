@@ -142,45 +142,44 @@ impl Cache {
     pub(super) fn save(self) {
         let Some(path) = &self.path else { return };
         let asked = self.asked.into_inner().unwrap_or_default();
-        let mut new = self.new.into_inner().unwrap_or_default();
+        let new = made(self.new);
         let stale = self.places.len() - asked.len();
         if new.is_empty() && stale <= self.places.len() / 2 {
             return;
         }
-        // Threads finish in any order.
-        new.sort_by_key(|(key, _)| key.0);
         let written = if self.places.is_empty() || stale > self.places.len() / 2 {
             let kept = self.places.iter().filter(|(key, _)| asked.contains(key));
             let mut all = VERSION.to_vec();
             for (key, place) in kept {
                 record(&mut all, *key, &self.bytes[place.clone()]);
             }
-            new.iter().for_each(|(key, value)| record(&mut all, *key, value));
+            all.extend(new);
             replace(path, &all)
         } else {
-            let mut more = Vec::new();
-            new.iter().for_each(|(key, value)| record(&mut more, *key, value));
-            File::options().append(true).open(path).and_then(|mut file| file.write_all(&more))
+            File::options().append(true).open(path).and_then(|mut file| file.write_all(&new))
         };
         if written.is_err() {
             let _ = fs::remove_file(path);
         }
     }
-}
 
-impl Cache {
     /// Writes all that was made into its file.
     ///
     /// # Errors
     /// When it can't be written.
     pub(super) fn write(self) -> std::io::Result<()> {
         let Some(path) = &self.path else { return Ok(()) };
-        let mut new = self.new.into_inner().unwrap_or_default();
-        new.sort_by_key(|(key, _)| key.0);
-        let mut all = VERSION.to_vec();
-        new.iter().for_each(|(key, value)| record(&mut all, *key, value));
-        replace(path, &all)
+        replace(path, &[&VERSION[..], &made(self.new)].concat())
     }
+}
+
+/// What was made, as records in the order of their keys: threads finish in any order.
+fn made(new: Mutex<Vec<(Key, Vec<u8>)>>) -> Vec<u8> {
+    let mut new = new.into_inner().unwrap_or_default();
+    new.sort_by_key(|(key, _)| key.0);
+    let mut records = Vec::new();
+    new.iter().for_each(|(key, value)| record(&mut records, *key, value));
+    records
 }
 
 /// The folder in which caches are kept, where the system tells of one.

@@ -73,30 +73,29 @@ impl Folder {
     /// The same, as this reading says.
     pub(super) fn read_with(path: &Path, reading: &Reading) -> Result<Self, PublishError> {
         let Reading { base, cache, progress } = reading;
-        let source = Source::open(path, base.clone())?;
-        let read = source.read(cache, progress);
-        let Source { site, authority, files, mut problems } = source;
+        let mut source = Source::open(path, base.clone())?;
+        let mut builder = Builder::new(source.site.clone(), &source.authority);
+        let read = source.read(builder.annotator(), cache, progress);
         let mut pictures = Pictures::of(path);
-        let mut builder = Builder::new(site, &authority);
         let mut paths: BTreeMap<Slug, PathBuf> = BTreeMap::new();
         let mut named = Vec::new();
-        for (path, file) in files.iter().zip(read) {
+        for (path, file) in source.files.iter().zip(read) {
             let ReadFile { bytes, annotated, problems: found } = file;
             for problem in found {
-                problems.add(path, &bytes, problem);
+                source.problems.add(path, &bytes, problem);
             }
             let Some(mut annotated) = annotated else { continue };
             let slug = annotated.article.slug().clone();
             if let Some(first) = paths.get(&slug) {
                 let what = format!("the slug \"{slug}\" is already that of {}", first.display());
                 let remedy = "rename this file, or give it a `slug` of its own";
-                problems.add(path, &bytes, Problem::error(what, remedy).at(0..0));
+                source.problems.add(path, &bytes, Problem::error(what, remedy).at(0..0));
                 continue;
             }
             paths.insert(slug, path.clone());
             let (article, missing) = pictures.take(annotated.article, path, &bytes);
             for problem in missing {
-                problems.add(path, &bytes, problem);
+                source.problems.add(path, &bytes, problem);
             }
             if !article.about().translations.is_empty() {
                 named.push(Named::by(&article, path, bytes));
@@ -105,15 +104,19 @@ impl Folder {
             builder.add_annotated(annotated)?;
         }
         if paths.is_empty() {
-            return Err(PublishError::NoArticles { path: path.to_owned(), problems: problems.0 });
+            return Err(PublishError::NoArticles {
+                path: path.to_owned(),
+                problems: source.problems.0,
+            });
         }
         for named in &named {
             for problem in named.missing(|slug| paths.contains_key(slug)) {
-                problems.add(&named.path, &named.bytes, problem);
+                source.problems.add(&named.path, &named.bytes, problem);
             }
         }
-        let problems = problems.sorted();
-        Ok(Self { archive: builder.build()?.into(), authority, pictures, problems })
+        let archive = builder.build()?.into();
+        let Source { authority, problems, .. } = source;
+        Ok(Self { archive, authority, pictures, problems: problems.sorted() })
     }
 
     /// Whether no file had an error.
@@ -144,19 +147,23 @@ impl Source {
     }
 
     /// Reads its articles on every core, each by itself; what the cache has isn't found out again.
-    pub(super) fn read(&self, cache: &Cache, progress: &Progress) -> Vec<ReadFile> {
+    pub(super) fn read(
+        &self,
+        annotator: &Annotator<'_>,
+        cache: &Cache,
+        progress: &Progress,
+    ) -> Vec<ReadFile> {
         let context = postcard::to_allocvec(&(&self.site.lang, &self.authority))
             .expect("an authority file's entries always serialise");
         // Hashed once: it may be far larger than an article.
         let context = Key::of([program(), &context]);
-        let annotator = Annotator::new(&self.authority);
         in_parallel(
             &self.files,
             || (),
             |(), file| {
                 progress.step();
                 ReadFile::read(file, context, cache, |name, bytes| {
-                    Found::of(intake::take(name, bytes, &self.site.lang), &annotator)
+                    Found::of(intake::take(name, bytes, &self.site.lang), annotator)
                 })
             },
         )

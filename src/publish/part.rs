@@ -12,6 +12,7 @@ use super::PublishError;
 use super::cache::Cache;
 use super::folder::{FileProblem, Source};
 use super::progress::Progress;
+use crate::archive::Annotator;
 
 /// The k-th of n parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,8 +56,9 @@ pub(super) fn index(folder: &Path, part: PartOf, out: &Path) -> Result<Indexed, 
     source.files = part.among(&source.files).to_vec();
     let cache = Cache::at(out.to_owned());
     let progress = Progress::begin("reading articles", Some(source.files.len()));
+    let read = source.read(&Annotator::new(&source.authority), &cache, &progress);
     let mut articles = 0;
-    for (path, file) in source.files.iter().zip(source.read(&cache, &progress)) {
+    for (path, file) in source.files.iter().zip(read) {
         articles += usize::from(file.annotated.is_some());
         for problem in file.problems {
             source.problems.add(path, &file.bytes, problem);
