@@ -207,6 +207,18 @@ mod tests {
         assert_eq!(read("2023-09-13"), "\"2023 09 13\"");
         assert_eq!(read("\"Kim"), "\"kim\"");
         assert_eq!(read("金正恩"), "\"金 正 恩\"");
+        assert_eq!(read("\u{670}\u{ad1}d&e"), "\"d e\"");
+    }
+
+    #[test]
+    fn no_character_makes_a_query_that_reads_back_otherwise() {
+        for c in '\0'..='\u{323af}' {
+            for text in [format!("\u{670}{c}d&e"), format!("d{c}e&\u{301}{c}"), format!("-{c}{c}*")]
+            {
+                let query = Query::read(&text);
+                assert_eq!(Query::read(&query.to_string()), query, "{text:?}");
+            }
+        }
     }
 
     #[test]

@@ -19,7 +19,9 @@ pub struct Token<'a> {
 pub fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
     let mut chars = text.char_indices().peekable();
     std::iter::from_fn(move || {
-        let (start, first) = chars.find(|(_, c)| c.is_alphanumeric())?;
+        // A mark that changes no letter is none, though Unicode calls some of them alphabetic: what
+        // is left of a word that has been folded must be a word again.
+        let (start, first) = chars.find(|&(_, c)| c.is_alphanumeric() && !is_mark(c))?;
         let mut end = start + first.len_utf8();
         let alone = stands_alone(first);
         while let Some((at, c)) =
@@ -62,6 +64,11 @@ mod tests {
     #[test]
     fn marks_belong_to_the_letter_before() {
         assert_eq!(words("via\u{301}je مُعَاهَدَة हिन्दी।"), ["via\u{301}je", "مُعَاهَدَة", "हिन्दी"]);
+    }
+
+    #[test]
+    fn a_mark_without_a_letter_begins_no_word() {
+        assert_eq!(words("\u{670}\u{ad1}d \u{670} \u{670}e"), ["d", "e"]);
     }
 
     #[test]

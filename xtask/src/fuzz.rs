@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 use std::env;
 use std::fs;
 use std::num::NonZero;
+use std::str::FromStr;
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
@@ -14,6 +15,11 @@ use crate::step;
 /// How long each target runs, in seconds, unless the variable says otherwise.
 const SECONDS: NonZero<u32> = NonZero::new(60).unwrap();
 const VARIABLE: &str = "HEMEROTECA_FUZZ_SECONDS";
+
+/// What libFuzzer's choices begin with. The test command always tries the same inputs in the same
+/// order, so that what fails is the last change; 0 tries others each time, to look for more.
+const SEED: u32 = 1;
+const SEED_VARIABLE: &str = "HEMEROTECA_FUZZ_SEED";
 
 /// The targets are no part of the project's workspace, and of its other checks.
 const FORMAT: &str = "fmt --manifest-path fuzz/Cargo.toml --check";
@@ -29,7 +35,8 @@ const BUILT: &[&str] = &["--sanitizer", "none", "--target-dir", "target/fuzz"];
 /// Builds the targets and runs each, as many at once as there are processors. What they find
 /// worth keeping goes to `target/`, and what fails to `fuzz/artifacts`.
 pub(crate) fn check(place: &Place) -> Result<(), Failure> {
-    let seconds = seconds(env::var(VARIABLE).ok().as_deref())?;
+    let seconds = told(VARIABLE, SECONDS, env::var(VARIABLE).ok().as_deref())?;
+    let seed = told(SEED_VARIABLE, SEED, env::var(SEED_VARIABLE).ok().as_deref())?;
     for line in [FORMAT, LINT] {
         let mut cargo = place.command("cargo");
         step::logged(place, "fuzz", cargo.args(line.split(' ')), "mend what it says in fuzz/")?;
@@ -41,7 +48,7 @@ pub(crate) fn check(place: &Place) -> Result<(), Failure> {
     let next = || waiting.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
     let work = || -> Result<(), Failure> {
         while let Some(target) = next() {
-            run(place, &target, seconds)?;
+            run(place, &target, seconds, seed)?;
         }
         Ok(())
     };
@@ -53,7 +60,7 @@ pub(crate) fn check(place: &Place) -> Result<(), Failure> {
     })
 }
 
-fn run(place: &Place, target: &str, seconds: NonZero<u32>) -> Result<(), Failure> {
+fn run(place: &Place, target: &str, seconds: NonZero<u32>, seed: u32) -> Result<(), Failure> {
     // It comes first, so that what is found goes there and not to the seeds.
     let found = format!("target/xtask/fuzz/{target}");
     fs::create_dir_all(place.root.join(&found)).map_err(|error| {
@@ -63,7 +70,7 @@ fn run(place: &Place, target: &str, seconds: NonZero<u32>) -> Result<(), Failure
     let mut fuzz = place.command("cargo");
     fuzz.args(["fuzz", "run"]).args(BUILT);
     fuzz.args([target, &found, &format!("fuzz/corpus/{target}"), "--"]);
-    fuzz.args(LIMITS).arg(format!("-max_total_time={seconds}"));
+    fuzz.args(LIMITS).arg(format!("-max_total_time={seconds}")).arg(format!("-seed={seed}"));
     let remedy = format!(
         "mend what fails with the input that it names, with a test beside the code, and move the \
          input to fuzz/corpus/{target}; `cargo fuzz run --sanitizer none {target} INPUT` tries it \
@@ -86,12 +93,12 @@ fn targets(place: &Place) -> Result<VecDeque<String>, Failure> {
     Ok(names.into())
 }
 
-/// The seconds that the variable tells.
-fn seconds(told: Option<&str>) -> Result<NonZero<u32>, Failure> {
-    let Some(told) = told else { return Ok(SECONDS) };
+/// The number that a variable tells.
+fn told<T: FromStr>(variable: &str, usual: T, told: Option<&str>) -> Result<T, Failure> {
+    let Some(told) = told else { return Ok(usual) };
     told.parse().map_err(|_| {
-        let what = format!("{VARIABLE} is \"{told}\", which is no number of seconds");
-        Failure::new(what, "set it to 1 or more, or leave it out for a minute")
+        let what = format!("{variable} is \"{told}\", which is no number for it");
+        Failure::new(what, "set it to a whole number (of seconds: 1 or more), or leave it out")
     })
 }
 
@@ -101,6 +108,7 @@ mod tests {
 
     #[test]
     fn each_target_runs_for_a_minute_or_as_long_as_is_told() {
+        let seconds = |text: Option<&str>| told(VARIABLE, SECONDS, text);
         assert_eq!(seconds(None).ok(), Some(SECONDS));
         assert_eq!(seconds(Some("5")).ok().map(NonZero::get), Some(5));
         // libFuzzer would take none for without end.
