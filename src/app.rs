@@ -26,7 +26,7 @@ mod start;
 pub use addresses::Addresses;
 pub use browser::{show_failure, show_panic};
 pub use edition::Edition;
-pub use i18n::Locale;
+pub use i18n::{Locale, OtherWords, Words};
 pub use loader::{LoadError, from_host};
 pub use pages::texts::{Texts, TextsProps};
 pub use route::{Place, Reading, Route};

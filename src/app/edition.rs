@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use yew::AttrValue;
 
-use super::{Place, Route};
+use super::{Locale, Place, Route, Words};
 use crate::archive::Site;
 use crate::index::Pictures;
 use crate::page::Stamp;
@@ -13,6 +13,7 @@ use crate::page::Stamp;
 #[derive(Clone, Debug)]
 pub struct Edition {
     site: Arc<Site>,
+    words: Words,
     generation: Arc<str>,
     pictures: Arc<Pictures>,
     template: Option<Arc<str>>,
@@ -23,8 +24,14 @@ impl Edition {
     /// where nothing was.
     #[must_use]
     pub fn new(site: &Site, generation: &str) -> Self {
+        Self::in_words(Locale::words_for(&site.lang), site, generation)
+    }
+
+    /// The same, with an interface in these words.
+    pub(super) fn in_words(words: Words, site: &Site, generation: &str) -> Self {
         Self {
             site: Arc::new(site.clone()),
+            words,
             generation: generation.into(),
             pictures: Arc::default(),
             template: None,
@@ -51,6 +58,16 @@ impl Edition {
     #[must_use]
     pub fn site(&self) -> &Site {
         &self.site
+    }
+
+    /// What the interface says.
+    pub(super) fn locale(&self) -> Locale {
+        Locale::with(&self.site.lang, self.words.clone())
+    }
+
+    /// The words of the interface.
+    pub(super) fn words(&self) -> Words {
+        self.words.clone()
     }
 
     /// The pictures at hand.

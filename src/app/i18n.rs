@@ -7,18 +7,23 @@ use yew::prelude::*;
 use crate::archive::{Condition, Filter, Join};
 use crate::article::Date;
 use crate::entity::{Edtf, Entity, EntityKey, Kind, Moment, Provenance};
-use crate::language::{Language, months};
+use crate::language::Language;
 use crate::page::{Listing, Named};
 
+mod english;
+mod spanish;
 mod words;
 
-pub(super) use words::Words;
+pub use words::{OtherWords, Words};
+
+use english::ENGLISH;
+use spanish::SPANISH;
 
 /// The interface in one language.
 #[derive(Clone, Debug)]
 pub struct Locale {
     language: Rc<Language>,
-    words: &'static Words,
+    words: Words,
 }
 
 // The words follow from the language.
@@ -32,12 +37,27 @@ impl Locale {
     /// The interface for an archive in this language; in English where we don't speak it.
     #[must_use]
     pub fn of(language: &Language) -> Self {
-        Self { language: Rc::new(language.clone()), words: Words::of(language.primary()) }
+        Self::with(language, Self::words_for(language))
+    }
+
+    /// The interface for an archive in this language, in these words.
+    pub(super) fn with(language: &Language, words: Words) -> Self {
+        Self { language: Rc::new(language.clone()), words }
+    }
+
+    /// The words for an archive in this language. The viewer has none of them itself.
+    #[must_use]
+    pub fn words_for(language: &Language) -> Words {
+        Words::of_table(match language.primary() {
+            "es" => &SPANISH,
+            _ => &ENGLISH,
+        })
     }
 
     /// The plain words.
-    pub(super) fn words(&self) -> &'static Words {
-        self.words
+    #[must_use]
+    pub(super) fn words(&self) -> &Words {
+        &self.words
     }
 
     /// A number and what it counts.
@@ -49,13 +69,13 @@ impl Locale {
     /// How many articles.
     #[must_use]
     pub fn articles(&self, number: usize) -> String {
-        self.count(number, self.words.articles)
+        self.count(number, self.words.articles())
     }
 
     /// That there is no such page.
     #[must_use]
     pub fn not_found(&self) -> &'static str {
-        self.words.not_found
+        self.words.not_found()
     }
 
     /// What a browser calls a page: its own name, if it has one, before that of the site.
@@ -71,14 +91,14 @@ impl Locale {
         if tenths < 10 {
             format!("{}\u{a0}kB", bytes.div_ceil(1000))
         } else {
-            format!("{}{}{}\u{a0}MB", tenths / 10, self.words.decimal_mark, tenths % 10)
+            format!("{}{}{}\u{a0}MB", tenths / 10, self.words.decimal_mark(), tenths % 10)
         }
     }
 
     /// The name of a kind, for many.
     #[must_use]
     pub(super) fn kind(&self, kind: Kind) -> &'static str {
-        let [person, organization, place, event, date, other] = self.words.kinds;
+        let [person, organization, place, event, date, other] = self.words.kinds();
         match kind {
             Kind::Person => person,
             Kind::Organization => organization,
@@ -92,7 +112,7 @@ impl Locale {
     /// How an entity takes part in a filter.
     #[must_use]
     pub(super) fn join(&self, join: Join) -> &'static str {
-        let [all, any, none] = self.words.joins;
+        let [all, any, none] = self.words.joins();
         match join {
             Join::All => all,
             Join::Any => any,
@@ -103,7 +123,7 @@ impl Locale {
     /// Who or what said that a mention names its entity.
     #[must_use]
     pub(super) fn provenance(&self, provenance: Provenance) -> &'static str {
-        let [authority, short, declared, date] = self.words.provenances;
+        let [authority, short, declared, date] = self.words.provenances();
         match provenance {
             Provenance::Authority => authority,
             Provenance::ShortForm => short,
@@ -172,7 +192,7 @@ impl Locale {
             (Moment::Day(year, month, from), Some(Moment::Day(to_year, to_month, to)))
                 if (year, month) == (to_year, to_month) =>
             {
-                (self.words.day_span)(&format!("{from}–{to}"), self.month(month), year)
+                self.joined(Some(&format!("{from}–{to}")), Some(month), year)
             }
             (from, Some(to)) => format!("{} – {}", self.moment(from), self.moment(to)),
         }
@@ -180,17 +200,19 @@ impl Locale {
 
     fn moment(&self, moment: Moment) -> String {
         match moment {
-            Moment::Year(year) => year.to_string(),
-            Moment::Month(year, month) => (self.words.month_year)(self.month(month), year),
-            Moment::Day(year, month, day) => {
-                (self.words.day_span)(&day.to_string(), self.month(month), year)
-            }
+            Moment::Year(year) => self.joined(None, None, Some(year)),
+            Moment::Month(year, month) => self.joined(None, Some(month), year),
+            Moment::Day(year, month, day) => self.joined(Some(&day.to_string()), Some(month), year),
         }
     }
 
-    fn month(&self, month: i8) -> &'static str {
-        let names = months(self.words.primary).expect("every interface language has its months");
-        usize::try_from(month - 1).ok().and_then(|n| names.get(n)).copied().unwrap_or_default()
+    /// Days, month and year, as far as there are some.
+    fn joined(&self, days: Option<&str>, month: Option<i8>, year: Option<i16>) -> String {
+        let months = self.words.months();
+        let month = month.and_then(|month| months.get(usize::try_from(month - 1).ok()?).copied());
+        let year = year.map(|year| year.to_string());
+        let parts: Vec<&str> = [days, month, year.as_deref()].into_iter().flatten().collect();
+        parts.join(self.words.in_date())
     }
 }
 

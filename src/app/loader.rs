@@ -5,7 +5,7 @@ use std::rc::Rc;
 use thiserror::Error;
 
 use super::host::Host;
-use super::{Addresses, Edition, Store, browser};
+use super::{Addresses, Edition, OtherWords, Store, Words, browser};
 use crate::bundle::{self, BundleError};
 use crate::index::{Held, Reader, Root, ShelfError};
 
@@ -27,6 +27,9 @@ pub enum LoadError {
     /// What the page shows isn't there.
     #[error(transparent)]
     Shelf(#[from] ShelfError),
+    /// The viewer and its words are not of one version.
+    #[error(transparent)]
+    Words(#[from] OtherWords),
 }
 
 /// The archive that stands in the page.
@@ -34,7 +37,8 @@ pub(super) async fn from_page() -> Result<(Edition, Store), LoadError> {
     let packed = browser::embedded("archive").ok_or(LoadError::NoArchive)?;
     let bytes = browser::inflate(&packed).await.map_err(LoadError::Packed)?;
     let (reader, pictures) = Held::decode(&bytes)?.open()?;
-    let edition = Edition::new(&reader.root().site, "").with_pictures(pictures);
+    let words = Words::read(browser::told("words").unwrap_or_default())?;
+    let edition = Edition::in_words(words, &reader.root().site, "").with_pictures(pictures);
     Ok((edition, Store::new(reader)))
 }
 
@@ -47,7 +51,8 @@ pub async fn from_host(addresses: &Addresses) -> Result<(Edition, Store), LoadEr
     let manifest = sent.await.map_err(LoadError::Fetched)?;
     let bytes = browser::inflate(&manifest.root).await.map_err(LoadError::Packed)?;
     let root: Root = bundle::decode(&bytes)?;
-    let edition = Edition::new(&root.site, &manifest.generation).with_template(manifest.template);
+    let edition = Edition::in_words(Words::read(manifest.words)?, &root.site, &manifest.generation)
+        .with_template(manifest.template);
     let host = Host::new(addresses.file("archive/").to_string());
     Ok((edition, Store::new(Reader::new(root, Rc::new(host)))))
 }

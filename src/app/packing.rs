@@ -47,7 +47,7 @@ pub(super) async fn pack(scene: &Scene) -> Result<(), PackError> {
     }
     let data = browser::packed(&Held::Part(part, pictures.clone()).encode()).await?;
     let title = edition.site().title.clone();
-    let edition = Edition::new(edition.site(), "").with_pictures(pictures);
+    let edition = Edition::in_words(edition.words(), edition.site(), "").with_pictures(pictures);
     let props = TextsProps { edition, articles };
     let texts = browser::markup_of::<Texts>(props).await?;
     let file = Template::new(&template)?.fill("<div id=\"app\"></div>", &texts, &data);

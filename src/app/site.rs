@@ -10,7 +10,7 @@ use super::pages::{archive, entity, not_found};
 use super::scene::{Scene, Step};
 use super::search::use_search;
 use super::snippets::{Snippets, use_snippets};
-use super::{Addresses, Edition, Locale, Place, Route, Shared, Store, browser};
+use super::{Addresses, Edition, Place, Route, Shared, Store, browser};
 use crate::page::{Extent, Page};
 
 /// Properties of [`Site`].
@@ -98,7 +98,7 @@ pub fn Site(props: &SiteProps) -> Html {
     let scene = Scene {
         edition: edition.clone(),
         store: store.clone(),
-        locale: Locale::of(&edition.site().lang),
+        locale: edition.locale(),
         addresses: addresses.clone(),
         place: shown.place.clone(),
         extent: shown.extent.clone(),
@@ -130,7 +130,7 @@ fn title(scene: &Scene, page: &Page) -> String {
         Page::Listing(listing) => archive::title(scene, listing),
         Page::Article(page) => page.article.headline().to_owned(),
         Page::Entity(page) => scene.locale.name(&page.named).to_string(),
-        Page::Nothing(_) => scene.locale.words().not_found.to_owned(),
+        Page::Nothing(_) => scene.locale.words().not_found().to_owned(),
     }
 }
 

@@ -10,6 +10,7 @@ use super::pages::Stamps;
 use super::parallel::AllCores;
 use super::pictures::Picture;
 use super::viewer::Viewer;
+use crate::app::Locale;
 use crate::archive::Archive;
 use crate::bundle::{self, Name};
 use crate::index::plant_and_stamp;
@@ -35,6 +36,8 @@ pub(super) struct Manifest {
     assets: Vec<Listed>,
     /// The template of a file that holds viewer and archive in one.
     template: String,
+    /// What the viewer says, in the archive's language.
+    words: String,
 }
 
 /// What the whole archive is made of, for who wants to keep it.
@@ -109,8 +112,9 @@ impl Manifest {
             viewer.assets().map(|asset| Listed::of(&asset.path, &asset.bytes)).collect();
         let built: Vec<_> = assets.iter().map(|asset| asset.name.as_str()).collect();
         let shown: Vec<_> = pictures.iter().map(|picture| picture.hash.as_str()).collect();
-        let others =
-            vec![&root, &inventory.name, &viewer.styles, &viewer.paint, &viewer.boot, template];
+        let words = Locale::words_for(&archive.site().lang).to_text();
+        let Viewer { styles, paint, boot, .. } = viewer;
+        let others = vec![&root, &inventory.name, styles, paint, boot, template, &words];
         let all = [built, shown, others].concat().join("\n");
         let manifest = Self {
             generator: "hemeroteca",
@@ -121,6 +125,7 @@ impl Manifest {
             inventory: format!("archive/{}", inventory.name),
             assets,
             template: template.to_owned(),
+            words,
         };
         files.push(inventory);
         (manifest, files, stamps)

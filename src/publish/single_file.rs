@@ -9,7 +9,7 @@ use super::pack::{base64, gzip, source_of};
 use super::pictures::Picture;
 use super::prerender::Renderer;
 use super::viewer::Viewer;
-use crate::app::{Addresses, Edition, Place, Route, Template};
+use crate::app::{Addresses, Edition, Locale, Place, Route, Template};
 use crate::archive::{Archive, Site};
 use crate::index::{self, Held, bare_stamp};
 use crate::page::{Extent, Page};
@@ -44,6 +44,7 @@ pub(super) fn template(viewer: &Viewer, site: &Site) -> String {
          <title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n\
          <meta name=\"generator\" content=\"Hemeroteca\">\n{icon}\
          <script>{paint}</script>\n<style>{styles}</style>\n</head>\n<body>\n{page}\n<div id=\"texts\">{texts}</div>\n\
+         <script type=\"text/plain\" id=\"words\">{words}</script>\n\
          <script type=\"application/octet-stream\" id=\"archive\">{archive}</script>\n\
          <script type=\"application/octet-stream\" id=\"wasm\">{wasm}</script>\n\
          <script>{script}</script>\n<script>{boot}</script>\n</body>\n</html>\n",
@@ -51,6 +52,7 @@ pub(super) fn template(viewer: &Viewer, site: &Site) -> String {
         dir = site.lang.direction().as_str(),
         title = text(&site.title),
         description = text(&site.description),
+        words = Locale::words_for(&site.lang).to_text(),
         wasm = base64(gzip(&wasm.bytes)),
     )
 }

@@ -8,8 +8,13 @@ use web_sys::{Blob, RequestCache, RequestInit, Response};
 
 /// The data that stands in the page in base64, in the script element with this id.
 pub(in crate::app) fn embedded(id: &str) -> Option<Vec<u8>> {
-    let data = document().get_element_by_id(id)?.text_content()?;
+    let data = told(id)?;
     of_base64(data.trim()).filter(|bytes| !bytes.is_empty())
+}
+
+/// The text that stands in the page, in the script element with this id.
+pub(in crate::app) fn told(id: &str) -> Option<String> {
+    document().get_element_by_id(id)?.text_content()
 }
 
 fn of_base64(text: &str) -> Option<Vec<u8>> {
@@ -23,6 +28,8 @@ pub(in crate::app) struct Manifest {
     pub(in crate::app) generation: String,
     /// Where the template is of a file that holds viewer and archive in one.
     pub(in crate::app) template: Option<String>,
+    /// What the interface says.
+    pub(in crate::app) words: String,
     /// The index's root, packed.
     pub(in crate::app) root: Vec<u8>,
 }
@@ -42,6 +49,7 @@ async fn read(promise: Promise) -> Result<Manifest, JsValue> {
     Ok(Manifest {
         generation: text("generation")?.unwrap_or_default(),
         template: text("template")?,
+        words: text("words")?.unwrap_or_default(),
         root: of_base64(&root).unwrap_or_default(),
     })
 }

@@ -16,7 +16,7 @@ pub(in crate::app) fn article_foot(scene: &Scene, article: &Article) -> Html {
         <footer class="article-foot">
             if !about.subjects.is_empty() {
                 <p>
-                    <bdi lang={tongue}>{ scene.locale.words().subjects }</bdi>
+                    <bdi lang={tongue}>{ scene.locale.words().subjects() }</bdi>
                     { " " }{ about.subjects.join(", ") }
                 </p>
             }

@@ -21,14 +21,14 @@ pub(in crate::app) fn byline(scene: &Scene, article: &Article) -> Html {
             if let Some(updated) = about.updated {
                 <p>
                     <bdi lang={tongue.clone()}>
-                        { words.updated }{ " " }
+                        { words.updated() }{ " " }
                         <time datetime={updated.to_string()}>{ scene.locale.date(updated) }</time>
                     </bdi>
                 </p>
             }
             if let Some(source) = &about.source {
                 <p>
-                    <bdi lang={tongue}>{ words.source }</bdi>{ " " }
+                    <bdi lang={tongue}>{ words.source() }</bdi>{ " " }
                     if let Some(url) = &source.url {
                         <a href={url.as_str().to_owned()} rel="external">{ source.name.clone() }</a>
                     } else {

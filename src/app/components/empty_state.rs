@@ -15,25 +15,25 @@ pub(in crate::app) fn empty_state(scene: &Scene, listing: &Listing, filter: &Fil
         let name = locale.condition(listing, filter, condition);
         html! {
             <li key={looser.to_query()}>
-                <a href={scene.to_filtered(&looser)}>{ format!("{} {name}", words.remove) }</a>
+                <a href={scene.to_filtered(&looser)}>{ format!("{} {name}", words.remove()) }</a>
                 { format!(": {}", locale.articles(*left)) }
             </li>
         }
     });
     html! {
         <div class="empty">
-            <p>{ words.nothing }</p>
+            <p>{ words.nothing() }</p>
             if let Some(meant) = &listing.suggestion {
                 <p>
-                    { words.meant_words }{ " " }
+                    { words.meant_words() }{ " " }
                     <a href={scene.to_filtered(&filter.clone().with_words(meant.clone()))}>{ meant.to_string() }</a>{ "?" }
                 </p>
             }
             if !listing.looser.is_empty() {
-                <p>{ words.loosen }</p>
+                <p>{ words.loosen() }</p>
                 <ul>{ for ways }</ul>
             }
-            <p><a href={scene.to(&Route::Archive, "")}>{ words.clear_all }</a></p>
+            <p><a href={scene.to(&Route::Archive, "")}>{ words.clear_all() }</a></p>
         </div>
     }
 }

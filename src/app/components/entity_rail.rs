@@ -22,7 +22,7 @@ pub(in crate::app) fn entity_rail(scene: &Scene, page: &ArticlePage, reading: &R
     if page.entities.is_empty() {
         return html! {};
     }
-    let values = EntityValues::new(scene, words.mentions);
+    let values = EntityValues::new(scene, words.mentions());
     let is_chosen = |value: &Tally| reading.entity.as_ref() == Some(&value.named.key);
     let value = |value: &Tally| {
         let chosen = is_chosen(value);
@@ -42,7 +42,7 @@ pub(in crate::app) fn entity_rail(scene: &Scene, page: &ArticlePage, reading: &R
                 <h3>{ locale.kind(kind) }</h3>
                 <ul class="values">{ for shown.iter().map(value) }</ul>
                 if !folded.is_empty() {
-                    <More title={locale.count(folded.len(), words.more_values)}
+                    <More title={locale.count(folded.len(), words.more_values())}
                         wanted={folded.iter().any(is_chosen)}>
                         { for folded.iter().map(value) }
                     </More>
@@ -50,5 +50,5 @@ pub(in crate::app) fn entity_rail(scene: &Scene, page: &ArticlePage, reading: &R
             </section>
         }
     });
-    drawer(scene, words.in_this_article, groups.collect())
+    drawer(scene, words.in_this_article(), groups.collect())
 }

@@ -40,7 +40,7 @@ impl<'a> EntityValues<'a> {
                 <a
                     href={scene.to(&Route::entity(key), "")}
                     class="value-page"
-                    aria-label={format!("{}: {name}", locale.words().entity_page)}
+                    aria-label={format!("{}: {name}", locale.words().entity_page())}
                 >{ "›" }</a>
             </li>
         }

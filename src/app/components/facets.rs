@@ -25,17 +25,17 @@ pub(in crate::app) fn facets(scene: &Scene, listing: &Listing, filter: &Filter) 
             { refine(scene, listing) }
             { for listing.facets.iter().map(|part| facet(scene, part, filter)) }
             <button type="button" class="to-results" onclick={to_results}>
-                { format!("{} {}", words.show, scene.locale.articles(listing.total)) }
+                { format!("{} {}", words.show(), scene.locale.articles(listing.total)) }
             </button>
         </>
     };
     let class = (!listing.counted).then_some("uncounted");
-    drawer(scene, words.filter_by, html! { <div {class}>{ content }</div> })
+    drawer(scene, words.filter_by(), html! { <div {class}>{ content }</div> })
 }
 
 fn facet(scene: &Scene, part: &FacetPart, filter: &Filter) -> Html {
     let words = scene.locale.words();
-    let rows = EntityValues::new(scene, words.articles);
+    let rows = EntityValues::new(scene, words.articles());
     let row = |value: &Tally, chosen: bool| {
         let key = &value.named.key;
         let filter = filter.clone();
@@ -66,9 +66,9 @@ fn facet(scene: &Scene, part: &FacetPart, filter: &Filter) -> Html {
             if part.foldable {
                 <button type="button" class="quiet" aria-expanded={all.to_string()} onclick={toggle}>
                     if all {
-                        { words.fewer }
+                        { words.fewer() }
                     } else {
-                        { format!("{} ({})", words.more, part.values) }
+                        { format!("{} ({})", words.more(), part.values) }
                     }
                 </button>
             }

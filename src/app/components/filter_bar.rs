@@ -35,12 +35,12 @@ pub(in crate::app) fn filter_bar(scene: &Scene, listing: &Listing, filter: &Filt
         });
         html! {
             <li key={key.to_string()} class={classes!("chip", join.as_str())}>
-                <select aria-label={format!("{}: {name}", words.how)} {onchange}>{ for options }</select>
+                <select aria-label={format!("{}: {name}", words.how())} {onchange}>{ for options }</select>
                 <span class={classes!("chip-name", key.kind().as_str())}>{ name.clone() }</span>
                 <a
                     href={scene.to_filtered(&filter.clone().without(key))}
                     class="chip-remove"
-                    aria-label={format!("{} {name}", words.remove)}
+                    aria-label={format!("{} {name}", words.remove())}
                 >{ "×" }</a>
             </li>
         }
@@ -58,18 +58,18 @@ pub(in crate::app) fn filter_bar(scene: &Scene, listing: &Listing, filter: &Filt
                 <a
                     href={scene.to_filtered(&looser)}
                     class="chip-remove"
-                    aria-label={format!("{} {name}", words.remove)}
+                    aria-label={format!("{} {name}", words.remove())}
                 >{ "×" }</a>
             </li>
         }
     };
     html! {
-        <section class="filter-bar" aria-label={words.filter}>
+        <section class="filter-bar" aria-label={words.filter()}>
             <ul class="chips">
                 { for entities.map(|(key, join)| chip(key, join)) }
                 { for others.map(other) }
             </ul>
-            <a href={scene.to(&Route::Archive, "")} class="quiet">{ words.clear_all }</a>
+            <a href={scene.to(&Route::Archive, "")} class="quiet">{ words.clear_all() }</a>
         </section>
     }
 }

@@ -120,19 +120,19 @@ fn view(locale: &Locale, keeping: Keeping, kept: Kept, onclick: Callback<MouseEv
     let Kept { bytes, here, .. } = kept;
     let size = locale.size(bytes);
     let (said, button) = match keeping {
-        Keeping::Offered => ("", format!("{} ({size})", words.keep)),
-        Keeping::Going => (words.keeping, words.cancel.to_owned()),
-        Keeping::Done => (words.kept, format!("{} ({size})", words.forget)),
-        Keeping::Removed => (words.forgotten, format!("{} ({size})", words.keep)),
-        Keeping::Failed => (words.not_kept, words.try_again.to_owned()),
+        Keeping::Offered => ("", format!("{} ({size})", words.keep())),
+        Keeping::Going => (words.keeping(), words.cancel().to_owned()),
+        Keeping::Done => (words.kept(), format!("{} ({size})", words.forget())),
+        Keeping::Removed => (words.forgotten(), format!("{} ({size})", words.keep())),
+        Keeping::Failed => (words.not_kept(), words.try_again().to_owned()),
     };
     html! {
         <div class="keep">
             <p role="status">{ said }</p>
             if keeping == Keeping::Going {
                 <p class="keep-progress">
-                    <progress aria-label={words.keeping} max={bytes.to_string()} value={here.to_string()} />
-                    { format!("{} {} {size}", locale.size(here), words.of) }
+                    <progress aria-label={words.keeping()} max={bytes.to_string()} value={here.to_string()} />
+                    { format!("{} {} {size}", locale.size(here), words.of()) }
                 </p>
             }
             <button type="button" class="quiet" {onclick}>{ button }</button>

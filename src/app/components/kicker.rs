@@ -19,7 +19,7 @@ pub(in crate::app) fn kicker(scene: &Scene, listed: &Listed) -> Html {
                 if let Some(date) = listed.date {
                     <time datetime={date.to_string()}>{ locale.date(date) }</time>
                 } else {
-                    { locale.words().no_date }
+                    { locale.words().no_date() }
                 }
             </bdi>
             if let Some(place) = &listed.located {
@@ -28,7 +28,7 @@ pub(in crate::app) fn kicker(scene: &Scene, listed: &Listed) -> Html {
             }
             if foreign {
                 { dot }
-                <abbr class="tongue" lang={site_lang} title={locale.words().language}>{ lang }</abbr>
+                <abbr class="tongue" lang={site_lang} title={locale.words().language()}>{ lang }</abbr>
             }
         </p>
     }

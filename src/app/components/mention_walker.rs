@@ -68,28 +68,28 @@ impl Walker<'_> {
         let (lang, dir) = scene.tongue();
         let on = |walk: Walk| self.onwalk.reform(move |_: MouseEvent| walk);
         let counter = match self.place {
-            Some(place) => format!("{} {} {}", place + 1, words.of, self.total),
-            None if self.total == 0 => words.not_named.to_owned(),
-            None => locale.count(self.total, words.mentions),
+            Some(place) => format!("{} {} {}", place + 1, words.of(), self.total),
+            None if self.total == 0 => words.not_named().to_owned(),
+            None => locale.count(self.total, words.mentions()),
         };
         let alone = self.total == 0;
         html! {
-            <div class="walker" role="group" aria-label={format!("{} {name}", words.walk)} title={words.keys}
+            <div class="walker" role="group" aria-label={format!("{} {name}", words.walk())} title={words.keys()}
                 {lang} {dir}>
                 <a href={its_page} class={classes!("walker-name", key.kind().as_str())}>{ name }</a>
                 <span class="walker-count" role="status">{ counter }</span>
                 <span class="walker-buttons">
-                    <button type="button" disabled={alone} aria-label={words.previous} onclick={on(Walk::Previous)}>
+                    <button type="button" disabled={alone} aria-label={words.previous()} onclick={on(Walk::Previous)}>
                         <span aria-hidden="true">{ "↑" }</span>
                     </button>
-                    <button type="button" disabled={alone} aria-label={words.next} onclick={on(Walk::Next)}>
+                    <button type="button" disabled={alone} aria-label={words.next()} onclick={on(Walk::Next)}>
                         <span aria-hidden="true">{ "↓" }</span>
                     </button>
                     <button type="button" disabled={alone} class="wide" id={FOLD}
                         aria-pressed={self.folded.to_string()} onclick={on(Walk::Fold)}>
-                        { words.fold }
+                        { words.fold() }
                     </button>
-                    <button type="button" aria-label={words.close} onclick={on(Walk::Stop)}>
+                    <button type="button" aria-label={words.close()} onclick={on(Walk::Stop)}>
                         <span aria-hidden="true">{ "×" }</span>
                     </button>
                 </span>

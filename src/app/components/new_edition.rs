@@ -91,9 +91,9 @@ fn offer(locale: &Locale, ondecline: Callback<MouseEvent>) -> Html {
     let onread = |_: MouseEvent| browser::reload();
     html! {
         <div class="offer">
-            <p>{ words.new_edition }</p>
-            <button type="button" class="quiet" onclick={onread}>{ words.read_it }</button>
-            <button type="button" class="quiet" onclick={ondecline}>{ words.not_now }</button>
+            <p>{ words.new_edition() }</p>
+            <button type="button" class="quiet" onclick={onread}>{ words.read_it() }</button>
+            <button type="button" class="quiet" onclick={ondecline}>{ words.not_now() }</button>
         </div>
     }
 }

@@ -40,13 +40,13 @@ pub(in crate::app) fn PackButton(props: &PackButtonProps) -> Html {
     };
     let said = match *packing {
         Packing::Offered => "",
-        Packing::UnderWay => words.packing,
-        Packing::Failed => words.not_packed,
+        Packing::UnderWay => words.packing(),
+        Packing::Failed => words.not_packed(),
     };
     html! {
         <span class="pack">
             <button type="button" class="quiet" disabled={*packing == Packing::UnderWay} {onclick}>
-                { words.pack }
+                { words.pack() }
             </button>
             <span role="status">{ said }</span>
         </span>

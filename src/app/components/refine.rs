@@ -23,16 +23,16 @@ pub(in crate::app) fn refine(scene: &Scene, listing: &Listing) -> Html {
     let days = coverage.days.map(|(first, last)| (first.to_string(), last.to_string()));
     html! {
         <fieldset class="facet refine">
-            <legend>{ words.published }</legend>
+            <legend>{ words.published() }</legend>
             if let Some(days) = days {
-                { day("from", words.from, days.clone()) }
-                { day("to", words.to, days) }
+                { day("from", words.from(), days.clone()) }
+                { day("to", words.to(), days) }
             }
             if coverage.languages.len() > 1 {
                 <label>
-                    <span>{ words.in_language }</span>
+                    <span>{ words.in_language() }</span>
                     <select form={FORM} name="lang">
-                        <option value="">{ words.any_language }</option>
+                        <option value="">{ words.any_language() }</option>
                         { for coverage.languages.iter().map(|tag| html! {
                             <option value={tag.clone()}>{ tag.to_ascii_uppercase() }</option>
                         }) }
@@ -47,7 +47,7 @@ pub(in crate::app) fn refine(scene: &Scene, listing: &Listing) -> Html {
 /// words.
 pub(in crate::app) fn order(scene: &Scene, filter: &Filter) -> Html {
     let words = scene.locale.words();
-    let orders = Order::ALL.into_iter().zip(words.orders);
+    let orders = Order::ALL.into_iter().zip(words.orders());
     let orders = orders
         .filter(|(order, _)| *order != Order::Relevance || !filter.words.is_empty())
         .map(|(order, name)| {
@@ -59,7 +59,7 @@ pub(in crate::app) fn order(scene: &Scene, filter: &Filter) -> Html {
         });
     html! {
         <label class="order">
-            <span>{ words.order }</span>
+            <span>{ words.order() }</span>
             <select form={FORM} name="sort">{ for orders }</select>
         </label>
     }

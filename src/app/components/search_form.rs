@@ -12,9 +12,9 @@ pub(in crate::app) fn search_form(scene: &Scene) -> Html {
     let words = scene.locale.words();
     html! {
         <form id={FORM} class="search" role="search" action={scene.to(&Route::Archive, "")}>
-            <input type="search" name={WORDS} aria-label={words.search_for} placeholder={words.search_for}
+            <input type="search" name={WORDS} aria-label={words.search_for()} placeholder={words.search_for()}
                 autocomplete="off" spellcheck="false" enterkeyhint="search" />
-            <button>{ words.search }</button>
+            <button>{ words.search() }</button>
         </form>
     }
 }

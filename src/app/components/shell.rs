@@ -27,7 +27,7 @@ pub(in crate::app) fn shell(
     let site = scene.edition.site();
     html! {
         <>
-            <a class="skip" href={format!("#{TOP}")} onclick={skip}>{ words.skip }</a>
+            <a class="skip" href={format!("#{TOP}")} onclick={skip}>{ words.skip() }</a>
             <NewEdition generation={scene.edition.generation()} locale={scene.locale.clone()}
                 addresses={scene.addresses.clone()} page={scene.place.route.path()} />
             <header class="masthead">
@@ -36,8 +36,8 @@ pub(in crate::app) fn shell(
             </header>
             <div class="not-come" role="alert">
                 if let Some(again) = again {
-                    <p>{ words.not_come }</p>
-                    <button type="button" class="quiet" onclick={again}>{ words.try_again }</button>
+                    <p>{ words.not_come() }</p>
+                    <button type="button" class="quiet" onclick={again}>{ words.try_again() }</button>
                 }
             </div>
             <main id="main">{ page }</main>
@@ -50,8 +50,8 @@ pub(in crate::app) fn shell(
                 }
                 // The page's script (static/boot.js) shows one where the app can't run, or hasn't
                 // come.
-                <p id="too-old" hidden={true}>{ words.too_old }</p>
-                <p id="not-loaded" hidden={true}>{ words.not_loaded }</p>
+                <p id="too-old" hidden={true}>{ words.too_old() }</p>
+                <p id="not-loaded" hidden={true}>{ words.not_loaded() }</p>
                 <Keep generation={scene.edition.generation()} locale={scene.locale.clone()}
                     addresses={scene.addresses.clone()} />
             </footer>

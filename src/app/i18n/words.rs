@@ -1,255 +1,256 @@
-//! The words of the interface, one table a language.
+//! [`Words`]: all that the interface says in one language.
 
-/// The words of one language.
-#[derive(Debug)]
-pub(in crate::app) struct Words {
-    pub(in crate::app) primary: &'static str,
-    pub(in crate::app) skip: &'static str,
-    pub(in crate::app) archive: &'static str,
-    pub(in crate::app) articles: (&'static str, &'static str),
-    pub(in crate::app) mentions: (&'static str, &'static str),
-    pub(in crate::app) paragraphs_folded: (&'static str, &'static str),
-    pub(in crate::app) filter_by: &'static str,
-    pub(in crate::app) filter: &'static str,
-    pub(in crate::app) clear_all: &'static str,
-    pub(in crate::app) remove: &'static str,
-    pub(in crate::app) how: &'static str,
-    pub(in crate::app) more: &'static str,
-    pub(in crate::app) more_values: (&'static str, &'static str),
-    pub(in crate::app) show: &'static str,
-    pub(in crate::app) fewer: &'static str,
-    pub(in crate::app) nothing: &'static str,
-    pub(in crate::app) loosen: &'static str,
-    pub(in crate::app) in_this_article: &'static str,
-    pub(in crate::app) of: &'static str,
-    pub(in crate::app) previous: &'static str,
-    pub(in crate::app) next: &'static str,
-    pub(in crate::app) fold: &'static str,
-    pub(in crate::app) close: &'static str,
-    pub(in crate::app) entity_page: &'static str,
-    pub(in crate::app) also_called: &'static str,
-    pub(in crate::app) where_it_is: &'static str,
-    pub(in crate::app) company: &'static str,
-    pub(in crate::app) in_articles: &'static str,
-    pub(in crate::app) updated: &'static str,
-    pub(in crate::app) source: &'static str,
-    pub(in crate::app) subjects: &'static str,
-    pub(in crate::app) not_found: &'static str,
-    pub(in crate::app) not_found_help: &'static str,
-    pub(in crate::app) walk: &'static str,
-    pub(in crate::app) keys: &'static str,
-    pub(in crate::app) meant: &'static str,
-    pub(in crate::app) pack: &'static str,
-    pub(in crate::app) packing: &'static str,
-    pub(in crate::app) not_packed: &'static str,
-    pub(in crate::app) too_old: &'static str,
-    pub(in crate::app) not_loaded: &'static str,
-    pub(in crate::app) more_articles: &'static str,
-    pub(in crate::app) no_date: &'static str,
-    pub(in crate::app) language: &'static str,
-    pub(in crate::app) not_named: &'static str,
-    pub(in crate::app) keep: &'static str,
-    pub(in crate::app) keeping: &'static str,
-    pub(in crate::app) cancel: &'static str,
-    pub(in crate::app) kept: &'static str,
-    pub(in crate::app) forget: &'static str,
-    pub(in crate::app) forgotten: &'static str,
-    pub(in crate::app) not_kept: &'static str,
-    pub(in crate::app) try_again: &'static str,
-    pub(in crate::app) meant_words: &'static str,
-    pub(in crate::app) search: &'static str,
-    pub(in crate::app) search_for: &'static str,
-    pub(in crate::app) published: &'static str,
-    pub(in crate::app) from: &'static str,
-    pub(in crate::app) to: &'static str,
-    pub(in crate::app) in_language: &'static str,
-    pub(in crate::app) any_language: &'static str,
-    pub(in crate::app) order: &'static str,
-    /// Newest, oldest, relevance.
-    pub(in crate::app) orders: [&'static str; 3],
-    pub(in crate::app) not_come: &'static str,
-    pub(in crate::app) new_edition: &'static str,
-    pub(in crate::app) read_it: &'static str,
-    pub(in crate::app) not_now: &'static str,
-    /// What stands before the tenths of a number.
-    pub(in crate::app) decimal_mark: char,
-    /// Person, organization, place, event, date, other.
-    pub(in crate::app) kinds: [&'static str; 6],
-    /// All, any, none.
-    pub(in crate::app) joins: [&'static str; 3],
-    /// Authority file, short form, declared, date rule.
-    pub(in crate::app) provenances: [&'static str; 4],
-    pub(in crate::app) month_year: fn(&str, Option<i16>) -> String,
-    pub(in crate::app) day_span: fn(&str, &str, Option<i16>) -> String,
+use std::sync::Arc;
+
+use thiserror::Error;
+
+/// A word or a sentence.
+type Text = &'static str;
+
+/// The text is no words of this version of the interface.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("the interface's words are those of another version")]
+pub struct OtherWords;
+
+/// What one thing that the interface says takes of all its texts.
+trait Said: Copy {
+    /// How many texts it is.
+    const TEXTS: usize;
+
+    fn of(texts: &[Text; COUNT], at: usize) -> Self;
+    fn put(self, texts: &mut Vec<Text>);
 }
 
-impl Words {
-    /// The words of a language; the English ones where we have none.
-    pub(super) fn of(primary: &str) -> &'static Self {
-        if primary == SPANISH.primary { &SPANISH } else { &ENGLISH }
+impl Said for Text {
+    const TEXTS: usize = 1;
+
+    fn of(texts: &[Text; COUNT], at: usize) -> Self {
+        texts[at]
+    }
+
+    fn put(self, texts: &mut Vec<Text>) {
+        texts.push(self);
     }
 }
 
-static SPANISH: Words = Words {
-    primary: "es",
-    skip: "Ir al contenido",
-    archive: "Archivo",
-    articles: ("artículo", "artículos"),
-    mentions: ("mención", "menciones"),
-    paragraphs_folded: ("párrafo plegado", "párrafos plegados"),
-    filter_by: "Filtrar por quién, dónde y cuándo",
-    filter: "Filtro",
-    clear_all: "Quitar todo",
-    remove: "Quitar",
-    how: "Cómo cuenta",
-    more: "Ver todas",
-    more_values: ("más", "más"),
-    show: "Ver",
-    fewer: "Ver menos",
-    nothing: "Ningún artículo cumple todo el filtro.",
-    loosen: "Pruebe a quitar una condición:",
-    in_this_article: "En este artículo",
-    of: "de",
-    previous: "Mención anterior",
-    next: "Mención siguiente",
-    fold: "Plegar el resto",
-    close: "Dejar de seguir",
-    entity_page: "Su página",
-    also_called: "También:",
-    where_it_is: "Coordenadas:",
-    company: "Aparece con",
-    in_articles: "En estos artículos",
-    updated: "Actualizado el",
-    source: "Fuente:",
-    subjects: "Temas:",
-    not_found: "Esta página no existe",
-    not_found_help: "Puede que la dirección esté mal escrita o que el artículo se haya retirado.",
-    walk: "Menciones de",
-    keys: "Teclas: n, siguiente; p, anterior; Esc, dejar de seguir",
-    meant: "Quizá buscaba:",
-    pack: "Guardar en un archivo",
-    packing: "Preparando el archivo…",
-    not_packed: "No se ha podido preparar el archivo; inténtelo otra vez.",
-    not_loaded: "Los filtros no han llegado: aquí se leen los artículos, pero no se pueden filtrar. Vuelva a cargar la página.",
-    too_old: "Este navegador es antiguo: aquí se leen los artículos, pero no se pueden filtrar.",
-    more_articles: "Mostrar más artículos",
-    no_date: "Sin fecha",
-    language: "Idioma del artículo",
-    not_named: "El texto no la nombra; consta en la ficha del artículo.",
-    keep: "Guardar este archivo en este dispositivo",
-    keeping: "Se está guardando el archivo",
-    cancel: "Cancelar",
-    kept: "El archivo está guardado en este dispositivo: se lee también sin conexión.",
-    forget: "Quitarlo de este dispositivo",
-    forgotten: "El archivo ya no está guardado en este dispositivo.",
-    not_kept: "No se ha podido guardar el archivo: compruebe la conexión y el espacio libre.",
-    try_again: "Intentarlo de nuevo",
-    meant_words: "¿Quiso decir",
-    search: "Buscar",
-    search_for: "Buscar en el archivo",
-    published: "Publicado",
-    from: "Desde",
-    to: "Hasta",
-    in_language: "Idioma",
-    any_language: "Cualquiera",
-    order: "Orden",
-    orders: ["Más reciente", "Más antiguo", "Más pertinente"],
-    not_come: "Esto no ha llegado por la red. Lo que ya está aquí se sigue leyendo.",
-    new_edition: "Hay una edición nueva.",
-    read_it: "Leerla",
-    not_now: "Ahora no",
-    decimal_mark: ',',
-    kinds: ["Personas", "Organizaciones", "Lugares", "Acontecimientos", "Fechas", "Otros"],
-    joins: ["con", "con alguno de", "sin"],
-    provenances: ["lista de entidades", "forma abreviada", "ficha del artículo", "regla de fechas"],
-    month_year: |month, year| match year {
-        Some(year) => format!("{month} de {year}"),
-        None => month.to_owned(),
-    },
-    day_span: |days, month, year| match year {
-        Some(year) => format!("{days} de {month} de {year}"),
-        None => format!("{days} de {month}"),
-    },
-};
+impl Said for (Text, Text) {
+    const TEXTS: usize = 2;
 
-static ENGLISH: Words = Words {
-    primary: "en",
-    skip: "Skip to content",
-    archive: "Archive",
-    articles: ("article", "articles"),
-    mentions: ("mention", "mentions"),
-    paragraphs_folded: ("paragraph folded", "paragraphs folded"),
-    filter_by: "Filter by who, where and when",
-    filter: "Filter",
-    clear_all: "Clear all",
-    remove: "Remove",
-    how: "How it counts",
-    more: "Show all",
-    more_values: ("more", "more"),
-    show: "Show",
-    fewer: "Show fewer",
-    nothing: "No article meets the whole filter.",
-    loosen: "Try without one of its conditions:",
-    in_this_article: "In this article",
-    of: "of",
-    previous: "Previous mention",
-    next: "Next mention",
-    fold: "Fold the rest",
-    close: "Stop following",
-    entity_page: "Its page",
-    also_called: "Also:",
-    where_it_is: "Coordinates:",
-    company: "Appears with",
-    in_articles: "In these articles",
-    updated: "Updated on",
-    source: "Source:",
-    subjects: "Subjects:",
-    not_found: "There is no such page",
-    not_found_help: "The address may be mistyped, or the article may have been withdrawn.",
-    walk: "Mentions of",
-    keys: "Keys: n, next; p, previous; Esc, stop following",
-    meant: "Perhaps you meant:",
-    pack: "Save as one file",
-    packing: "Preparing the file…",
-    not_packed: "The file could not be prepared; please try again.",
-    not_loaded: "The filters have not arrived: articles can be read here, but not filtered. Reload the page.",
-    too_old: "This browser is an old one: articles can be read here, but not filtered.",
-    more_articles: "Show more articles",
-    no_date: "No date",
-    language: "Language of the article",
-    not_named: "The text doesn't name it; the article's file declares it.",
-    keep: "Keep this archive on this device",
-    keeping: "The archive is being kept",
-    cancel: "Cancel",
-    kept: "The archive is kept on this device: it can be read without a connection too.",
-    forget: "Remove it from this device",
-    forgotten: "The archive is no longer kept on this device.",
-    not_kept: "The archive could not be kept: check the connection and the free space.",
-    try_again: "Try again",
-    meant_words: "Did you mean",
-    search: "Search",
-    search_for: "Search the archive",
-    published: "Published",
-    from: "From",
-    to: "To",
-    in_language: "Language",
-    any_language: "Any",
-    order: "Order",
-    orders: ["Newest", "Oldest", "Most relevant"],
-    not_come: "This has not come over the network. What is here already can still be read.",
-    new_edition: "There is a new edition.",
-    read_it: "Read it",
-    not_now: "Not now",
-    decimal_mark: '.',
-    kinds: ["People", "Organizations", "Places", "Events", "Dates", "Others"],
-    joins: ["with", "with any of", "without"],
-    provenances: ["entity list", "short form", "article's file", "date rule"],
-    month_year: |month, year| match year {
-        Some(year) => format!("{month} {year}"),
-        None => month.to_owned(),
-    },
-    day_span: |days, month, year| match year {
-        Some(year) => format!("{days} {month} {year}"),
-        None => format!("{days} {month}"),
-    },
-};
+    fn of(texts: &[Text; COUNT], at: usize) -> Self {
+        (texts[at], texts[at + 1])
+    }
+
+    fn put(self, texts: &mut Vec<Text>) {
+        texts.extend([self.0, self.1]);
+    }
+}
+
+impl<const N: usize> Said for [Text; N] {
+    const TEXTS: usize = N;
+
+    fn of(texts: &[Text; COUNT], at: usize) -> Self {
+        std::array::from_fn(|of_these| texts[at + of_these])
+    }
+
+    fn put(self, texts: &mut Vec<Text>) {
+        texts.extend(self);
+    }
+}
+
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident: $said:ty,)*) => {
+        /// How many texts a language has.
+        const COUNT: usize = 0 $(+ <$said>::TEXTS)*;
+
+        /// Tells apart versions of the interface that say other things.
+        const VERSION: u32 = hash(concat!($(stringify!($name $said),)*));
+
+        /// The table of a language; of what is counted a pair: for one, for others.
+        #[derive(Debug)]
+        pub(super) struct Table {
+            $($(#[$doc])* pub(super) $name: $said,)*
+        }
+
+        impl Table {
+            fn texts(&self) -> Vec<Text> {
+                let mut texts = Vec::with_capacity(COUNT);
+                $(self.$name.put(&mut texts);)*
+                texts
+            }
+        }
+
+        impl Words {
+            words!(0; $($(#[$doc])* $name: $said,)*);
+        }
+    };
+    ($at:expr;) => {};
+    ($at:expr; $(#[$doc:meta])* $name:ident: $said:ty, $($rest:tt)*) => {
+        $(#[$doc])*
+        pub(in crate::app) fn $name(&self) -> $said {
+            Said::of(&self.0, $at)
+        }
+
+        words!($at + <$said>::TEXTS; $($rest)*);
+    };
+}
+
+/// All that the interface says in one language. They are cheap to clone.
+///
+/// The viewer is in no language: it takes the words of its archive from beside it, as a text, and
+/// only who publishes has the tables.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words(Arc<[Text; COUNT]>);
+
+impl Words {
+    /// Those of a table.
+    pub(super) fn of_table(table: &Table) -> Self {
+        Self::in_order(table.texts().into_iter())
+    }
+
+    fn in_order(mut texts: impl Iterator<Item = Text>) -> Self {
+        Self(Arc::new(std::array::from_fn(|_| texts.next().unwrap_or_default())))
+    }
+
+    /// The words as a text, a line each.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        format!("{VERSION}\n{}", self.0.join("\n"))
+    }
+
+    /// The words of such a text.
+    ///
+    /// # Errors
+    /// When it was written by another version of the interface.
+    pub fn read(text: String) -> Result<Self, OtherWords> {
+        // They last as long as the page.
+        let mut lines = text.leak().split('\n');
+        let version = lines.next().and_then(|line| line.parse().ok());
+        if version == Some(VERSION) { Ok(Self::in_order(lines)) } else { Err(OtherWords) }
+    }
+}
+
+words! {
+    skip: Text,
+    archive: Text,
+    articles: (Text, Text),
+    mentions: (Text, Text),
+    paragraphs_folded: (Text, Text),
+    filter_by: Text,
+    filter: Text,
+    clear_all: Text,
+    remove: Text,
+    how: Text,
+    more: Text,
+    more_values: (Text, Text),
+    show: Text,
+    fewer: Text,
+    nothing: Text,
+    loosen: Text,
+    in_this_article: Text,
+    of: Text,
+    previous: Text,
+    next: Text,
+    fold: Text,
+    close: Text,
+    entity_page: Text,
+    also_called: Text,
+    where_it_is: Text,
+    company: Text,
+    in_articles: Text,
+    updated: Text,
+    source: Text,
+    subjects: Text,
+    not_found: Text,
+    not_found_help: Text,
+    walk: Text,
+    keys: Text,
+    meant: Text,
+    pack: Text,
+    packing: Text,
+    not_packed: Text,
+    too_old: Text,
+    not_loaded: Text,
+    more_articles: Text,
+    no_date: Text,
+    language: Text,
+    not_named: Text,
+    keep: Text,
+    keeping: Text,
+    cancel: Text,
+    kept: Text,
+    forget: Text,
+    forgotten: Text,
+    not_kept: Text,
+    try_again: Text,
+    meant_words: Text,
+    search: Text,
+    search_for: Text,
+    published: Text,
+    from: Text,
+    to: Text,
+    in_language: Text,
+    any_language: Text,
+    order: Text,
+    /// Newest, oldest, relevance.
+    orders: [Text; 3],
+    not_come: Text,
+    new_edition: Text,
+    read_it: Text,
+    not_now: Text,
+    /// What stands before the tenths of a number.
+    decimal_mark: Text,
+    /// Person, organization, place, event, date, other.
+    kinds: [Text; 6],
+    /// All, any, none.
+    joins: [Text; 3],
+    /// Authority file, short form, declared, date rule.
+    provenances: [Text; 4],
+    /// What stands between day, month and year.
+    in_date: Text,
+    months: [Text; 12],
+}
+
+/// FNV-1a with 32 bits.
+const fn hash(text: &str) -> u32 {
+    let (bytes, mut at, mut hash) = (text.as_bytes(), 0, 0x811c_9dc5_u32);
+    while at < bytes.len() {
+        hash = (hash ^ bytes[at] as u32).wrapping_mul(0x0100_0193);
+        at += 1;
+    }
+    hash
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::english::ENGLISH;
+    use super::super::spanish::SPANISH;
+    use super::*;
+
+    #[test]
+    fn words_come_back_from_their_text() {
+        for table in [&SPANISH, &ENGLISH] {
+            let words = Words::of_table(table);
+            let text = words.to_text();
+            // Each stands in a line of its own, and none says nothing.
+            assert_eq!(text.lines().count(), 1 + COUNT);
+            assert!(text.lines().all(|line| !line.is_empty()));
+            assert_eq!(Words::read(text), Ok(words));
+        }
+    }
+
+    #[test]
+    fn each_thing_said_has_its_texts() {
+        let words = Words::of_table(&SPANISH);
+        assert_eq!(words.skip(), SPANISH.skip);
+        assert_eq!(words.articles(), SPANISH.articles);
+        assert_eq!(words.kinds(), SPANISH.kinds);
+        assert_eq!(words.months(), SPANISH.months);
+    }
+
+    #[test]
+    fn words_of_another_version_are_refused() {
+        for text in ["1\nSaltar", "", "es"] {
+            assert_eq!(Words::read(text.to_owned()), Err(OtherWords));
+        }
+    }
+}

@@ -38,7 +38,7 @@ pub(in crate::app) fn view(scene: &Scene, listing: &Listing, snippets: &Snippets
     html! {
         <div class="archive-page">
             <div class="archive-head">
-                <h1 class="archive-title" id={TOP} tabindex="-1">{ words.archive }</h1>
+                <h1 class="archive-title" id={TOP} tabindex="-1">{ words.archive() }</h1>
                 if !site.description.is_empty() {
                     <p class="archive-description">{ site.description.clone() }</p>
                 }
@@ -52,7 +52,7 @@ pub(in crate::app) fn view(scene: &Scene, listing: &Listing, snippets: &Snippets
                     { order(scene, &filter) }
                     <ol class="cards" onclick={to_results}>{ for cards }</ol>
                     if listing.total > listing.cards.len() {
-                        <button type="button" class="quiet" onclick={more}>{ words.more_articles }</button>
+                        <button type="button" class="quiet" onclick={more}>{ words.more_articles() }</button>
                     }
                 } else {
                     { empty_state(scene, listing, &filter) }

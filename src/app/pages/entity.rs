@@ -35,10 +35,10 @@ pub(in crate::app) fn view(scene: &Scene, page: &EntityPage) -> Html {
                 </p>
             </header>
             <section class="results" aria-labelledby="in-articles">
-                <h2 id="in-articles">{ words.in_articles }</h2>
+                <h2 id="in-articles">{ words.in_articles() }</h2>
                 <ol class="cards">{ for rows }</ol>
                 if page.total > page.articles.len() {
-                    <p class="rest"><a href={filtered.clone()}>{ format!("{} ({})", words.more, page.total) }</a></p>
+                    <p class="rest"><a href={filtered.clone()}>{ format!("{} ({})", words.more(), page.total) }</a></p>
                 }
             </section>
             { company(scene, page) }
@@ -61,12 +61,12 @@ fn facts(scene: &Scene, entity: &Entity) -> Html {
         <>
             if !names.is_empty() || !aliases.is_empty() {
                 <div class="also">
-                    <p>{ words.also_called }</p>
+                    <p>{ words.also_called() }</p>
                     <ul>{ for called }</ul>
                 </div>
             }
             if let Some(at) = coordinates {
-                <p class="where">{ words.where_it_is }{ " " }{ at.to_string() }</p>
+                <p class="where">{ words.where_it_is() }{ " " }{ at.to_string() }</p>
             }
             if let Some(id) = wikidata {
                 <p class="where"><a href={id.url()} rel="external">{ format!("Wikidata {}", String::from(*id)) }</a></p>
@@ -98,9 +98,9 @@ fn naming_article(scene: &Scene, page: &EntityPage, naming: &Naming) -> Html {
             }
             <p class="card-count">
                 if *mentions == 0 {
-                    { scene.locale.words().not_named }
+                    { scene.locale.words().not_named() }
                 } else {
-                    { scene.locale.count(*mentions, scene.locale.words().mentions) }
+                    { scene.locale.count(*mentions, scene.locale.words().mentions()) }
                 }
             </p>
         </article>
@@ -110,7 +110,7 @@ fn naming_article(scene: &Scene, page: &EntityPage, naming: &Naming) -> Html {
 /// The entities that appear with this one: choosing one shows the articles with both.
 fn company(scene: &Scene, page: &EntityPage) -> Html {
     let words = scene.locale.words();
-    let list = EntityValues::new(scene, words.articles);
+    let list = EntityValues::new(scene, words.articles());
     let kind = |tally: &Tally| tally.named.key.kind();
     let groups = page.company.chunk_by(|a, b| kind(a) == kind(b)).map(|values| {
         let kind = kind(&values[0]);
@@ -125,5 +125,5 @@ fn company(scene: &Scene, page: &EntityPage) -> Html {
             </section>
         }
     });
-    drawer(scene, words.company, groups.collect())
+    drawer(scene, words.company(), groups.collect())
 }

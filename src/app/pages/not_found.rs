@@ -24,13 +24,13 @@ pub(in crate::app) fn view(scene: &Scene, offers: &[Offer]) -> Html {
     });
     html! {
         <div class="empty">
-            <h1 id={TOP} tabindex="-1">{ words.not_found }</h1>
-            <p>{ words.not_found_help }</p>
+            <h1 id={TOP} tabindex="-1">{ words.not_found() }</h1>
+            <p>{ words.not_found_help() }</p>
             if !offers.is_empty() {
-                <p id="meant">{ words.meant }</p>
+                <p id="meant">{ words.meant() }</p>
                 <ul aria-labelledby="meant">{ for rows }</ul>
             }
-            <p><a href={scene.to(&Route::Archive, "")}>{ words.archive }</a></p>
+            <p><a href={scene.to(&Route::Archive, "")}>{ words.archive() }</a></p>
         </div>
     }
 }

@@ -7,7 +7,7 @@ use crate::app::components::byline::byline;
 use crate::app::components::kicker::kicker;
 use crate::app::components::marked_text::unmarked;
 use crate::app::scene::Scene;
-use crate::app::{Addresses, Edition, Locale, Place, Route};
+use crate::app::{Addresses, Edition, Place, Route};
 use crate::article::{Article, Part, TextBlock};
 use crate::page::{Extent, Listed};
 
@@ -28,7 +28,7 @@ pub fn Texts(props: &TextsProps) -> Html {
     let scene = Scene {
         edition: edition.clone(),
         store: None,
-        locale: Locale::of(&edition.site().lang),
+        locale: edition.locale(),
         addresses: Addresses::Hash,
         place: Place::of(Route::Archive),
         extent: Extent::default(),
