@@ -8,6 +8,7 @@
 //! | entities | entity key | an entity, its articles, the newest of them, its company |
 //! | names | entity number | how lists name an entity, and in how many articles it is |
 //! | forward | block | the entities of each of its articles: 64, by ordinal |
+//! | company | entity key, block | the same of the entity's articles alone |
 //! | words | word | the articles that hold it, its other forms, the entities named by it |
 //! | lexicon | letter | the words that begin with it and are in two articles or more |
 //! | positions | word | where in each article it stands |
@@ -25,11 +26,13 @@ use crate::bundle::Tree;
 use crate::page::Card;
 
 mod docs;
+mod field;
 mod forward;
 mod gather;
 mod key;
 mod listing;
 mod part;
+mod path;
 mod plant;
 mod rank;
 mod reader;
@@ -64,6 +67,9 @@ pub enum Family {
     Names,
     /// Entities of articles, by ordinal, in blocks.
     Forward,
+    /// Entities of an entity's articles, in blocks too: a selection within them is counted by few
+    /// of its blocks, and by nearly all of the archive's.
+    Company,
     /// Words, by their folded form.
     Words,
     /// The words that are in some articles, by their first letter.
@@ -78,12 +84,13 @@ pub enum Family {
 
 impl Family {
     /// Every family.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Texts,
         Self::Cards,
         Self::Entities,
         Self::Names,
         Self::Forward,
+        Self::Company,
         Self::Words,
         Self::Lexicon,
         Self::Positions,
@@ -101,7 +108,7 @@ impl Family {
         match self {
             Self::Cards => 2 << 10,
             Self::Texts => 8 << 10,
-            Self::Entities | Self::Forward => 12 << 10,
+            Self::Entities | Self::Forward | Self::Company => 12 << 10,
             Self::Words => 24 << 10,
             Self::Positions => 32 << 10,
             Self::Names | Self::Lexicon | Self::Days | Self::Languages => 16 << 10,

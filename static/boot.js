@@ -43,7 +43,22 @@
   function manifest(cache) {
     return get(place.archive + "manifest.json", { cache: cache }).then(function (response) {
       return response.json();
+    }).then(function (manifest) {
+      // What the address asks for lies a step further on: that step is taken meanwhile.
+      new URLSearchParams(location.search).forEach(function (_, name) {
+        (manifest.ways[name] || []).forEach(preload);
+      });
+      return manifest;
     });
+  }
+
+  function preload(shard) {
+    var link = document.createElement("link");
+    link.rel = "preload";
+    link.as = "fetch";
+    link.crossOrigin = "";
+    link.href = place.archive + shard;
+    document.head.appendChild(link);
   }
 
   // A server that doesn't know the type of wasm would have it compiled only when it is whole.

@@ -3,6 +3,7 @@
 mod made_up;
 
 mod index {
+    pub(crate) mod company;
     pub(crate) mod damaged;
     pub(crate) mod shelves;
     pub(crate) mod texts;

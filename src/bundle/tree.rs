@@ -32,6 +32,12 @@ pub struct Branch {
 }
 
 impl Tree {
+    /// The names of all that it leads to.
+    #[must_use]
+    pub fn names(&self) -> Vec<Name> {
+        self.branches.iter().map(|branch| branch.name).collect()
+    }
+
     /// The shards in or under which the keys of a stretch are, both ends included, if they are
     /// there at all; of a key before every other the first one.
     pub fn between(&self, from: &[u8], to: &[u8]) -> impl Iterator<Item = Name> {

@@ -69,6 +69,18 @@ impl Docs {
         self.0.binary_search(&number).ok()
     }
 
+    /// The places of others that are all among these.
+    pub(super) fn places(&self, others: &Self) -> Vec<u32> {
+        let mut others = others.0.iter().peekable();
+        let mut places = Vec::with_capacity(others.len());
+        for (at, number) in (0..).zip(&self.0) {
+            if others.next_if_eq(&number).is_some() {
+                places.push(at);
+            }
+        }
+        places
+    }
+
     /// Those that are in both.
     #[must_use]
     pub fn and(&self, other: &Self) -> Self {
@@ -208,6 +220,9 @@ mod tests {
             prop_assert_eq!(x.and(&y), docs(a.intersection(&b)));
             prop_assert_eq!(x.or(&y), docs(a.union(&b)));
             prop_assert_eq!(x.without(&y), docs(a.difference(&b)));
+            let both = x.and(&y);
+            let places = both.numbers().iter().filter_map(|&it| x.place(it));
+            prop_assert_eq!(x.places(&both), places.map(|it| it as u32).collect::<Vec<_>>());
             let run = start..start + length;
             prop_assert_eq!(x.within(run.clone()), docs(a.range(run)));
         }

@@ -4,7 +4,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::reader::{Stretch, decoded};
-use super::{Docs, Family, Reader, ShelfError, key};
+use super::{Docs, EntityRecord, Family, Reader, ShelfError, key};
+use crate::archive::SmallMap;
 use crate::entity::Kind;
 
 /// How many kinds there are.
@@ -23,10 +24,50 @@ pub(super) type Block = Vec<[Docs; KINDS]>;
 /// In how many articles of a selection each entity is, by kind and number.
 pub(super) type Counts = [Vec<u32>; KINDS];
 
+/// The lists by which a selection is counted, and where its articles stand in them.
+pub(super) struct Lists {
+    family: Family,
+    /// The number of the entity whose they are.
+    of: Option<u32>,
+    /// What the keys of their blocks begin with.
+    prefix: Vec<u8>,
+    /// The places of the articles, rising.
+    places: Vec<u32>,
+}
+
+impl Lists {
+    /// Those of all articles.
+    pub(super) fn all(selection: &Docs) -> Self {
+        let places = selection.numbers().to_vec();
+        Self { family: Family::Forward, of: None, prefix: Vec::new(), places }
+    }
+
+    /// Those of an entity's articles, in which the whole selection is.
+    pub(super) fn of(entity: &EntityRecord, selection: &Docs) -> Self {
+        let prefix = key::lists_of(&entity.shown.named.key.to_string());
+        let places = entity.docs.places(selection);
+        Self { family: Family::Company, of: Some(entity.number), prefix, places }
+    }
+
+    /// The blocks that it takes, rising.
+    pub(super) fn blocks(&self) -> Vec<u32> {
+        let mut blocks: Vec<u32> = self.places.iter().map(|at| at / BLOCK).collect();
+        blocks.dedup();
+        blocks
+    }
+
+    fn key(&self, block: u32) -> Vec<u8> {
+        key::block(&self.prefix, block)
+    }
+}
+
 /// Blocks as they are counted: one run of numbers, and where each list ends. They are unpacked
 /// once.
 #[derive(Default)]
-pub(super) struct Forward(RefCell<Vec<Option<Rc<Flat>>>>);
+pub(super) struct Forward(RefCell<Kept>);
+
+/// Blocks by whose lists they are, and by number.
+type Kept = SmallMap<(Option<u32>, u32), Rc<Flat>>;
 
 /// A block in one run of numbers.
 struct Flat {
@@ -62,33 +103,37 @@ impl Flat {
 
 impl Forward {
     /// Whether a selection can be counted at once.
-    pub(super) fn is_here(&self, selection: &Docs) -> bool {
-        self.missing(&blocks(selection)).is_empty()
+    pub(super) fn is_here(&self, lists: &Lists) -> bool {
+        self.missing(lists).is_empty()
     }
 
-    fn missing(&self, blocks: &[u32]) -> Vec<u32> {
+    fn missing(&self, lists: &Lists) -> Vec<u32> {
         let kept = self.0.borrow();
-        let is_here = |block: u32| matches!(kept.get(block as usize), Some(Some(_)));
-        blocks.iter().copied().filter(|&block| !is_here(block)).collect()
+        let mut missing = lists.blocks();
+        missing.retain(|&block| kept.get(&(lists.of, block)).is_none());
+        missing
     }
 
     /// Where what is missing to count a selection is found.
-    pub(super) fn stretches(&self, selection: &Docs) -> Vec<Stretch> {
-        let missing = self.missing(&blocks(selection)).into_iter();
-        missing.map(|block| Stretch::of(Family::Forward, key::number(block))).collect()
+    pub(super) fn stretches(&self, lists: &Lists) -> Vec<Stretch> {
+        let missing = self.missing(lists).into_iter();
+        missing.map(|block| Stretch::of(lists.family, lists.key(block))).collect()
     }
 
     /// Fetches what it takes to count a selection.
-    pub(super) async fn fetch(&self, reader: &Reader, selection: &Docs) -> Result<(), ShelfError> {
-        let blocks = blocks(selection);
+    pub(super) async fn fetch(&self, reader: &Reader, lists: &Lists) -> Result<(), ShelfError> {
         // What is fetched for another selection meanwhile may take the room of this one's.
-        while !self.missing(&blocks).is_empty() {
-            if self.0.borrow().iter().flatten().count() + blocks.len() > KEPT {
-                self.0.borrow_mut().clear();
+        loop {
+            let mut missing = self.missing(lists);
+            if missing.is_empty() {
+                return Ok(());
             }
-            let missing = self.missing(&blocks);
-            let keys = missing.iter().map(|&block| key::number(block)).collect();
-            let found = reader.records(Family::Forward, keys).await?;
+            if self.0.borrow().iter().len() + missing.len() > KEPT {
+                self.0.take();
+                missing = lists.blocks();
+            }
+            let keys = missing.iter().map(|&block| lists.key(block)).collect();
+            let found = reader.records(lists.family, keys).await?;
             let fetched = decoded::<Block>(&found)?;
             // A place is kept for each entity up to the last: who tells of one that can't be is
             // damaged.
@@ -103,35 +148,28 @@ impl Forward {
             }
             let mut kept = self.0.borrow_mut();
             for (at, block) in missing.into_iter().zip(fetched) {
-                let at = at as usize;
-                if kept.len() <= at {
-                    kept.resize(at + 1, None);
-                }
                 // What the index doesn't hold has no entities.
-                kept[at] = Some(Rc::new(Flat::of(block.unwrap_or_default())));
+                kept.insert((lists.of, at), Rc::new(Flat::of(block.unwrap_or_default())));
             }
         }
-        Ok(())
     }
 
     /// Counts a selection that is here.
-    pub(super) fn count(&self, selection: &Docs) -> Counts {
+    pub(super) fn count(&self, lists: &Lists) -> Counts {
         let mut counts = Counts::default();
         let kept = self.0.borrow();
-        for &article in selection.numbers() {
-            if let Some(Some(block)) = kept.get((article / BLOCK) as usize) {
-                block.count((article % BLOCK) as usize, &mut counts);
+        let mut last: Option<(u32, &Flat)> = None;
+        for &place in &lists.places {
+            let (at, within) = (place / BLOCK, place % BLOCK);
+            if last.is_none_or(|(last, _)| last != at) {
+                last = kept.get(&(lists.of, at)).map(|block| (at, &**block));
+            }
+            if let Some((_, block)) = last {
+                block.count(within as usize, &mut counts);
             }
         }
         counts
     }
-}
-
-/// The blocks in which a selection lies.
-fn blocks(selection: &Docs) -> Vec<u32> {
-    let mut blocks: Vec<u32> = selection.numbers().iter().map(|at| at / BLOCK).collect();
-    blocks.dedup();
-    blocks
 }
 
 /// The most frequent of some counts with their numbers, so many at most, and those of some numbers

@@ -1,18 +1,19 @@
 //! What a filter leaves of an index: the articles, and their entities counted.
 
-use super::forward;
+use super::forward::{self, Lists};
 use super::reader::{Stretch, decoded};
 use super::select::Sets;
 use super::suggest::suggestion;
-use super::{Docs, Family, Reader, ShelfError, key};
+use super::{Family, Reader, ShelfError, key};
 use crate::archive::Filter;
 use crate::entity::Kind;
 use crate::page::{ArticlePage, Card, Extent, FacetPart, Listing, Snippet, Tally};
 use crate::slug::Slug;
 
-/// Of so many articles the entities are counted while the first of them are fetched. Of more,
-/// what that takes would keep the articles waiting.
+/// Of so many articles, or from so many blocks, the entities are counted while the first of the
+/// articles are fetched. More would keep these waiting.
 const FEW: usize = 256;
+const FEW_BLOCKS: usize = 16;
 
 impl Reader {
     /// What a filter leaves; `early` is told it without its facets where they take a while.
@@ -34,11 +35,14 @@ impl Reader {
         };
         let known_facets = sets.known_facets(self, filter).filter(|_| extent.whole.is_empty());
         let cards = self.known_cards(&sets, &shown);
-        if known_facets.is_none() && selection.len() <= FEW {
+        let lists = sets.lists(self, filter, &selection);
+        let are_few = selection.len() <= FEW || lists.blocks().len() <= FEW_BLOCKS;
+        if known_facets.is_none() && are_few {
             // Both in the same steps: they aren't much.
             let missing = shown.iter().zip(&cards).filter(|(_, card)| card.is_none());
             let cards = missing.map(|(&it, _)| Stretch::of(Family::Cards, key::number(it)));
-            self.leaves(cards.chain(self.forward.stretches(&selection)).collect()).await?;
+            let stretches = cards.chain(self.forward.stretches(&lists)).collect();
+            self.leaves(stretches, Vec::new()).await?;
         }
         let mut listing = Listing {
             total: selection.len(),
@@ -54,10 +58,10 @@ impl Reader {
         listing.facets = match known_facets {
             Some(facets) => facets,
             None => {
-                if !self.forward.is_here(&selection) {
+                if !self.forward.is_here(&lists) {
                     early(listing.clone());
                 }
-                self.facets(&sets, filter, &selection, extent).await?
+                self.facets(&sets, filter, &lists, extent).await?
             }
         };
         listing.counted = true;
@@ -105,11 +109,11 @@ impl Reader {
         &self,
         sets: &Sets,
         filter: &Filter,
-        selection: &Docs,
+        lists: &Lists,
         extent: &Extent,
     ) -> Result<Vec<FacetPart>, ShelfError> {
-        self.forward.fetch(self, selection).await?;
-        let counts = self.forward.count(selection);
+        self.forward.fetch(self, lists).await?;
+        let counts = self.forward.count(lists);
         let mut wanted = Vec::new();
         let mut sizes = Vec::new();
         for (kind, counts) in Kind::ALL.into_iter().zip(counts) {

@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use serde::de::DeserializeOwned;
 
-use super::forward::Forward;
+use super::forward::{Forward, Lists};
+use super::path::Path;
 use super::record::shown;
 use super::words::meant_by;
 use super::{Docs, EntityRecord, Family, Root, Shelf, ShelfError, key};
-use crate::archive::{SmallMap, distinct};
+use crate::archive::{Filter, Join, SmallMap, distinct};
 use crate::bundle::{self, BundleError, Name, Shard};
 use crate::page::{Ask, Listing, Page, Stamp};
 
@@ -19,6 +20,9 @@ pub struct Reader {
     shelf: Rc<dyn Shelf>,
     pub(super) forward: Forward,
 }
+
+/// So many shards are few enough to be fetched on the chance that they are wanted.
+const FEW: usize = 12;
 
 /// A stretch of a family's keys, both ends included.
 pub(super) struct Stretch {
@@ -105,20 +109,45 @@ impl Reader {
     /// When a shard that it takes isn't there.
     pub async fn prepare(&self) -> Result<(), ShelfError> {
         let tree = |family| self.root.tree(family);
-        for family in [Family::Entities, Family::Words, Family::Cards] {
+        let mut names = Vec::new();
+        for family in [Family::Entities, Family::Words, Family::Cards, Family::Company] {
             if tree(family).depth > 0 {
-                let branches = tree(family).branches.iter().map(|branch| branch.name);
-                self.shelf.take(branches.collect()).await?;
+                names.extend(tree(family).names());
             }
         }
-        if tree(Family::Forward).depth == 0 {
-            let names = tree(Family::Names).branches.iter().map(|branch| branch.name);
-            if tree(Family::Names).depth == 0 {
-                self.shelf.take(names.collect()).await?;
-            }
-            self.forward.fetch(self, &Docs::run(0..self.root.articles)).await?;
+        let is_small = tree(Family::Forward).depth == 0;
+        if is_small && tree(Family::Names).depth == 0 {
+            names.extend(tree(Family::Names).names());
+        }
+        self.shelf.take(names).await?;
+        if is_small {
+            let all = Lists::all(&Docs::run(0..self.root.articles));
+            self.forward.fetch(self, &all).await?;
         }
         Ok(())
+    }
+
+    /// What a filter whose entities have to be counted takes in any case, as far as it is known
+    /// before anything has been read and is little: the ways to its cards and to its entities'
+    /// lists, and the names.
+    pub(super) fn on_the_way(&self, filter: &Filter) -> Vec<Name> {
+        let tree = |family| self.root.tree(family);
+        let mut names = Vec::new();
+        if tree(Family::Cards).depth > 0 && tree(Family::Cards).branches.len() <= FEW {
+            names.extend(tree(Family::Cards).names());
+        }
+        if tree(Family::Names).depth == 0 {
+            // Who is in many articles was soon in one, and has a low number.
+            names.extend(tree(Family::Names).names().into_iter().take(2));
+        }
+        if tree(Family::Company).depth > 0 {
+            for entity in filter.group(Join::All) {
+                let begin = key::lists_of(&entity.to_string());
+                let end = key::block(&begin, u32::MAX);
+                names.extend(tree(Family::Company).between(&begin, &end));
+            }
+        }
+        names
     }
 
     /// The records with these keys, in their order, as they lie in their shards.
@@ -131,7 +160,7 @@ impl Reader {
         keys: Vec<Vec<u8>>,
     ) -> Result<Vec<Option<Found>>, ShelfError> {
         let stretches = keys.iter().map(|key| Stretch::of(family, key.clone())).collect();
-        let leaves = self.leaves(stretches).await?;
+        let leaves = self.leaves(stretches, Vec::new()).await?;
         let mut records = Vec::with_capacity(keys.len());
         for (leaves, key) in leaves.iter().zip(keys) {
             let leaf = leaves.iter().find(|(_, shard)| shard.get(&key).is_some());
@@ -153,21 +182,31 @@ impl Reader {
         self.records(family, vec![key]).await
     }
 
-    /// The leaves in which some stretches lie.
-    pub(super) async fn leaves(&self, stretches: Vec<Stretch>) -> Result<Vec<Leaves>, ShelfError> {
+    /// The leaves in which some stretches lie. With these some shards are fetched `also`, for what
+    /// is asked next.
+    pub(super) async fn leaves(
+        &self,
+        stretches: Vec<Stretch>,
+        also: Vec<Name>,
+    ) -> Result<Vec<Leaves>, ShelfError> {
         let mut paths: Vec<Path> =
             stretches.into_iter().map(|it| Path::begin(&self.root, it)).collect();
         let mut taken: SmallMap<Name, Rc<Shard>> = SmallMap::default();
         loop {
             let names = paths.iter().flat_map(|path| path.names.iter().copied());
-            let mut names: Vec<Name> = distinct(names.collect());
+            let mut names: Vec<Name> = names.collect();
+            let are_leaves = paths.iter().all(|path| path.depth == 0);
+            if are_leaves {
+                names.extend(also.iter().copied());
+            }
+            let mut names = distinct(names);
             names.retain(|name| taken.get(name).is_none());
-            if names.is_empty() && paths.iter().all(|path| path.depth == 0) {
+            if names.is_empty() && are_leaves {
                 break;
             }
             let shards = self.shelf.take(names.clone()).await?;
             names.into_iter().zip(shards).for_each(|(name, shard)| taken.insert(name, shard));
-            if paths.iter().all(|path| path.depth == 0) {
+            if are_leaves {
                 break;
             }
             for path in paths.iter_mut().filter(|path| path.depth > 0) {
@@ -228,41 +267,6 @@ pub(super) fn record<T: DeserializeOwned>(name: Name, bytes: &[u8]) -> Result<T,
     bundle::record(bytes).map_err(|error| broken(name, error))
 }
 
-fn broken(name: Name, error: BundleError) -> ShelfError {
+pub(super) fn broken(name: Name, error: BundleError) -> ShelfError {
     ShelfError::Broken { name, error }
-}
-
-/// A way down a tree.
-struct Path {
-    stretch: Stretch,
-    /// How many branches lie below.
-    depth: u8,
-    /// The shards that it has come to.
-    names: Vec<Name>,
-}
-
-impl Path {
-    fn begin(root: &Root, stretch: Stretch) -> Self {
-        let tree = root.tree(stretch.family);
-        let names = tree.between(&stretch.from, &stretch.to).collect();
-        Self { depth: tree.depth, names, stretch }
-    }
-
-    /// From branches to what they lead to.
-    fn descend(&mut self, taken: &SmallMap<Name, Rc<Shard>>) -> Result<(), ShelfError> {
-        let mut below = Vec::new();
-        for name in &self.names {
-            let Some(branch) = taken.get(name) else { continue };
-            for bytes in branch.between(&self.stretch.from, &self.stretch.to) {
-                below.push(record(*name, bytes)?);
-            }
-        }
-        // No way leads to a shard twice; round and round they would become ever more.
-        if distinct(below.clone()).len() < below.len() {
-            return Err(broken(self.names[0], BundleError::Damaged));
-        }
-        self.names = below;
-        self.depth -= 1;
-        Ok(())
-    }
 }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::forward::Lists;
 use super::reader::{Stretch, decoded, first, record};
 use super::words::ClauseSet;
 use super::{Docs, EntityRecord, FacetRecord, Family, Reader, ShelfError, key};
@@ -28,7 +29,12 @@ pub(super) struct Sets {
 impl Sets {
     /// Fetches what a filter takes.
     pub(super) async fn of(reader: &Reader, filter: &Filter) -> Result<Self, ShelfError> {
-        reader.leaves(stretches(filter)).await?;
+        let also = if asks_for_one(filter).is_some() || filter.is_empty() {
+            Vec::new()
+        } else {
+            reader.on_the_way(filter)
+        };
+        reader.leaves(stretches(filter), also).await?;
         // From here on what is asked for is here already.
         let names = filter.keys().map(|key| key::text(&key.to_string())).collect();
         let records = reader.records(Family::Entities, names).await?;
@@ -153,6 +159,22 @@ impl Sets {
         self.entities.iter().find(|entity| entity.shown.named.key == *key)
     }
 
+    /// The lists by which a selection is counted: those that take the fewest blocks.
+    pub(super) fn lists(&self, reader: &Reader, filter: &Filter, selection: &Docs) -> Lists {
+        let all = Lists::all(selection);
+        if reader.forward.is_here(&all) {
+            return all;
+        }
+        let mut fewest = all;
+        for entity in filter.group(Join::All).filter_map(|key| self.entity(key)) {
+            let within = Lists::of(entity, selection);
+            if within.blocks().len() < fewest.blocks().len() {
+                fewest = within;
+            }
+        }
+        fewest
+    }
+
     /// The facets of the selection, where they came with the root or with an entity: of a filter
     /// that asks for nothing, or for just one entity.
     pub(super) fn known_facets(&self, reader: &Reader, filter: &Filter) -> Option<Vec<FacetPart>> {
@@ -164,11 +186,7 @@ impl Sets {
             let facets = reader.root().facets.iter();
             return Some(facets.map(|it| part(it, it.top.clone(), it.values)).collect());
         }
-        let one = filter.keys().next()?;
-        let alone = |join| Filter::default().with(one.clone(), join).ordered(filter.order);
-        if *filter != alone(Join::All) && *filter != alone(Join::Any) {
-            return None;
-        }
+        let one = asks_for_one(filter)?;
         let entity = self.entity(one)?;
         let own = Tally { named: entity.shown.named.clone(), count: entity.docs.len() };
         let mut facets = entity.shown.facets.clone();
@@ -186,6 +204,13 @@ impl Sets {
         };
         Some(facets.iter().map(with_own).collect())
     }
+}
+
+/// The entity of a filter that asks for nothing else.
+fn asks_for_one(filter: &Filter) -> Option<&EntityKey> {
+    let one = filter.keys().next()?;
+    let alone = |join| Filter::default().with(one.clone(), join).ordered(filter.order);
+    (*filter == alone(Join::All) || *filter == alone(Join::Any)).then_some(one)
 }
 
 /// All that is known to be needed before anything has been read: fetched at once, it takes no
@@ -223,7 +248,7 @@ async fn days(reader: &Reader, filter: &Filter) -> Result<std::ops::Range<u32>, 
         return Ok(0..reader.root().articles);
     }
     let (first, last) = ends(filter);
-    let leaves = reader.leaves(day_stretches(filter)).await?;
+    let leaves = reader.leaves(day_stretches(filter), Vec::new()).await?;
     let [Some(begins), Some(ends)] = [0, 1].map(|at| leaves[at].first()) else {
         return Ok(0..0);
     };

@@ -163,7 +163,7 @@ impl Dictionary {
         // No text has this byte: it comes after all that begin so.
         let to = [&from[..], &[u8::MAX]].concat();
         let stretch = Stretch { family: Family::Words, from: from.clone(), to };
-        for (name, shard) in reader.leaves(vec![stretch]).await?.into_iter().flatten() {
+        for (name, shard) in reader.leaves(vec![stretch], Vec::new()).await?.into_iter().flatten() {
             for (word, bytes) in shard.from(&from).take_while(|(word, _)| word.starts_with(&from)) {
                 let record = super::reader::record(name, bytes)?;
                 let word = String::from_utf8_lossy(word).into_owned();

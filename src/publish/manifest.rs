@@ -1,5 +1,6 @@
 //! [`Manifest`]: what one generation of a site is made of.
 
+use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use serde::Serialize;
@@ -13,7 +14,7 @@ use super::viewer::Viewer;
 use crate::app::Locale;
 use crate::archive::Archive;
 use crate::bundle::{self, Name};
-use crate::index::plant_and_stamp;
+use crate::index::{Family, Root, plant_and_stamp};
 
 /// What one generation of a site is made of. It stands under a name of its own and is asked for
 /// anew each time; all that it names is immutable. Whatever the archive holds, it keeps to a few
@@ -28,6 +29,9 @@ pub(super) struct Manifest {
     pub(super) generation: String,
     /// The root of the index: base64 of gzip.
     root: String,
+    /// By names in an address's query, the shards that lie on the way to what it asks for: sent for
+    /// while the app is still coming.
+    ways: BTreeMap<&'static str, Vec<String>>,
     /// How many bytes all shards and pictures have.
     bytes: usize,
     /// The file that lists shards and pictures.
@@ -73,6 +77,24 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// What is more is too much to be fetched before it is known that it is needed.
+const MOST_WAYS: usize = 12;
+
+/// The tops of the trees in which the entities and the words of a filter are found.
+fn ways(root: &Root) -> BTreeMap<&'static str, Vec<String>> {
+    let mut ways = BTreeMap::new();
+    for (family, names) in
+        [(Family::Entities, &["all", "any", "none"][..]), (Family::Words, &["q"])]
+    {
+        let tree = root.tree(family);
+        if tree.depth > 0 && tree.branches.len() <= MOST_WAYS {
+            let shards: Vec<_> = tree.names().iter().map(|name| format!("{name}.shard")).collect();
+            ways.extend(names.iter().map(|&name| (name, shards.clone())));
+        }
+    }
+    ways
+}
+
 impl Manifest {
     /// The manifest of an archive that this viewer shows, and the files that it leads to.
     pub(super) fn of(
@@ -100,6 +122,7 @@ impl Manifest {
         files.sort_by(|a, b| a.name.cmp(&b.name));
         // Families may have a shard in common.
         files.dedup_by(|a, b| a.name == b.name);
+        let ways = ways(&root);
         let root = base64(gzip(&bundle::encode(&root)));
         let inventory = Inventory {
             shards: files.iter().map(|file| Listed::of(&file.name, &file.bytes)).collect(),
@@ -121,6 +144,7 @@ impl Manifest {
             version: bundle::VERSION,
             generation: name_of(all.as_bytes()),
             root,
+            ways,
             bytes,
             inventory: format!("archive/{}", inventory.name),
             assets,

@@ -132,9 +132,17 @@ fn an_entity_is_one_shard_and_the_way_to_it() {
 fn a_second_entity_is_its_shard_and_the_cards() {
     let [often, some, _] = entities(&large().archive);
     let reader = newcomer();
-    assert_within(comes_to_rest(&reader), 5, 60, 320_000);
+    assert_within(comes_to_rest(&reader), 2, 60, 320_000);
     takes(&reader, &format!("all={often}"));
     assert_within(takes(&reader, &format!("all={often},{some}")), 2, 26, 35_000);
+}
+
+#[test]
+fn a_second_entity_is_counted_by_the_lists_of_its_articles() {
+    let [often, some, _] = entities(&large().archive);
+    let reader = newcomer();
+    takes(&reader, &format!("all={often}"));
+    assert_within(takes(&reader, &format!("all={often},{some}")), 3, 45, 95_000);
 }
 
 #[test]
@@ -144,5 +152,5 @@ fn two_entities_and_a_word_are_few_steps_from_nothing() {
     let newest = archive.entry(archive.articles().next().expect("there are many"));
     let word = newest.article.headline().split(' ').next().expect("a headline has words");
     let took = takes(&newcomer(), &format!("all={often},{some}&q={word}"));
-    assert_within(took, 6, 80, 260_000);
+    assert_within(took, 3, 50, 120_000);
 }
