@@ -100,6 +100,8 @@
     });
   }
 
-  // To send for things takes the processor from painting the text (paint.js).
-  self.hemeroteca.painted.then(begin);
+  // To send for things takes the processor from painting the text (paint.js). Where the address
+  // asks for other articles than those in the page, nobody waits for these.
+  if (/[?&](all|any|none|q)=/.test(location.search)) begin();
+  else self.hemeroteca.painted.then(begin);
 })();
