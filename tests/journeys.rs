@@ -68,6 +68,7 @@ macro_rules! journeys_in {
             article::a_shared_article_opens_with_its_entity_lit,
             bad_line::a_host_that_fails_now_and_then_costs_only_time,
             bad_line::what_has_not_come_is_told_and_comes_in_the_end,
+            bad_line::what_is_no_longer_wanted_is_broken_off,
             entity::an_entity_page_shows_the_sentences_that_name_it,
             entity::company_leads_to_the_articles_with_both,
             filter::filter_by_two_entities,

@@ -1,6 +1,7 @@
 //! [`Host`]: the shelf of an archive that stands on a host as files.
 
 use std::cell::RefCell;
+use std::pin::Pin;
 use std::rc::Rc;
 
 use super::browser::{self, Lost};
@@ -88,6 +89,10 @@ impl Shelf for Host {
             }
             Ok(shards)
         })
+    }
+
+    fn breathe(&self) -> Pin<Box<dyn Future<Output = ()>>> {
+        Box::pin(browser::wait(0))
     }
 }
 

@@ -1,5 +1,11 @@
 //! What is asked for on its way to be shown.
 
+use std::cell::RefCell;
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::rc::Rc;
+use std::task::Poll;
+
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -44,8 +50,38 @@ const PAUSE: i32 = 120;
 /// How long nothing is fetched that nobody has asked for, in milliseconds.
 const BREATH: i32 = 1000;
 
-/// Has what is asked for fetched and then shown, unless something else has been asked for by
-/// then. `first` is what is shown before anything has been.
+/// Work of which only the last that has begun is wanted: what was begun before is let fall, and so
+/// is what it has sent for.
+#[derive(Default)]
+struct Task {
+    number: u32,
+    work: Option<Pin<Box<dyn Future<Output = ()>>>>,
+}
+
+impl Task {
+    /// Begins work in the place of what was begun before.
+    fn begin(task: &Rc<RefCell<Self>>, work: impl Future<Output = ()> + 'static) {
+        let number = task.borrow().number + 1;
+        // What it was is dropped when nothing is borrowed: to drop it may do anything.
+        let before = task.replace(Self { number, work: Some(Box::pin(work)) });
+        drop(before);
+        let task = task.clone();
+        spawn_local(poll_fn(move |context| {
+            let is_last = || task.borrow().number == number;
+            let work = if is_last() { task.borrow_mut().work.take() } else { None };
+            let Some(mut work) = work else { return Poll::Ready(()) };
+            let poll = work.as_mut().poll(context);
+            // It may itself have begun the next.
+            if poll.is_pending() && is_last() {
+                task.borrow_mut().work = Some(work);
+            }
+            poll
+        }));
+    }
+}
+
+/// Has what is asked for fetched and then shown, unless something else is asked for before.
+/// `first` is what is shown before anything has been.
 #[hook]
 pub(super) fn use_load(
     store: &Option<Store>,
@@ -54,7 +90,7 @@ pub(super) fn use_load(
     shown: &UseStateHandle<Shown>,
     failed: &UseStateHandle<Option<Wanted>>,
 ) -> Callback<Wanted> {
-    let asked = use_mut_ref(|| 0_u32);
+    let task = use_mut_ref(Task::default);
     let counted = use_mut_ref(|| facets_of(first).to_vec());
     let (shown, failed) = (shown.setter(), failed.setter());
     use_callback(
@@ -62,30 +98,19 @@ pub(super) fn use_load(
         move |wanted: Wanted, (store, addresses): &(Option<Store>, Addresses)| {
             let Some(store) = store.clone() else { return };
             let (shown, failed, addresses) = (shown.clone(), failed.clone(), addresses.clone());
-            let (asked, counted) = (asked.clone(), counted.clone());
-            *asked.borrow_mut() += 1;
-            let mine = *asked.borrow();
-            let is_wanted = move || *asked.borrow() == mine;
-            spawn_local(async move {
+            let counted = counted.clone();
+            Task::begin(&task, async move {
                 if !wanted.at_once {
                     browser::wait(PAUSE).await;
-                    if !is_wanted() {
-                        return;
-                    }
                 }
                 browser::is_busy(true);
                 let early = |listing: Listing| {
-                    if is_wanted() {
-                        // Those of the list before keep their places until these are counted.
-                        let facets = counted.borrow().clone();
-                        shown.set(wanted.shown(Page::Listing(Listing { facets, ..listing })));
-                    }
+                    // Those of the list before keep their places until these are counted.
+                    let facets = counted.borrow().clone();
+                    shown.set(wanted.shown(Page::Listing(Listing { facets, ..listing })));
                 };
                 let ask = wanted.place.ask(&wanted.extent);
                 let page = store.in_steps(&ask, &early).await;
-                if !is_wanted() {
-                    return;
-                }
                 browser::is_busy(false);
                 match page {
                     Ok((page, _)) => {

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::reader::{Stretch, decoded};
+use super::reader::Stretch;
 use super::{Docs, EntityRecord, Family, Reader, ShelfError, key};
 use crate::archive::SmallMap;
 use crate::entity::Kind;
@@ -14,6 +14,9 @@ const KINDS: usize = Kind::ALL.len();
 /// How many articles a record holds: few enough that a selection takes little else, many enough
 /// that one of all articles is no search for each of them.
 pub(super) const BLOCK: u32 = 64;
+
+/// How many blocks are unpacked before others may work: what takes some milliseconds.
+const AT_ONCE: usize = 32;
 
 /// How many blocks are kept unpacked: some megabytes.
 const KEPT: usize = 4096;
@@ -70,6 +73,7 @@ pub(super) struct Forward(RefCell<Kept>);
 type Kept = SmallMap<(Option<u32>, u32), Rc<Flat>>;
 
 /// A block in one run of numbers.
+#[derive(Default)]
 struct Flat {
     entities: Vec<u32>,
     /// For each article and kind, where its entities end.
@@ -134,22 +138,22 @@ impl Forward {
             }
             let keys = missing.iter().map(|&block| lists.key(block)).collect();
             let found = reader.records(lists.family, keys).await?;
-            let fetched = decoded::<Block>(&found)?;
-            // A place is kept for each entity up to the last: who tells of one that can't be is
-            // damaged.
             let entities = reader.root().entities();
-            let can_be = |block: &Block| {
-                let mut last = block.iter().flatten().filter_map(|docs| docs.numbers().last());
-                last.all(|&last| (last as usize) < entities)
-            };
-            let wrong = found.iter().zip(&fetched).find(|(_, it)| !it.iter().all(can_be));
-            if let Some((Some(found), _)) = wrong {
-                return Err(found.damaged());
-            }
-            let mut kept = self.0.borrow_mut();
-            for (at, block) in missing.into_iter().zip(fetched) {
+            for (at, (found, block)) in found.iter().zip(missing).enumerate() {
+                if at > 0 && at % AT_ONCE == 0 {
+                    reader.breathe().await;
+                }
+                let mut flat = Flat::default();
                 // What the index doesn't hold has no entities.
-                kept.insert((lists.of, at), Rc::new(Flat::of(block.unwrap_or_default())));
+                if let Some(found) = found {
+                    flat = Flat::of(found.decoded()?);
+                    // A place is kept for each entity up to the last: who tells of one that can't
+                    // be is damaged.
+                    if flat.entities.iter().any(|&entity| entity as usize >= entities) {
+                        return Err(found.damaged());
+                    }
+                }
+                self.0.borrow_mut().insert((lists.of, block), Rc::new(flat));
             }
         }
     }

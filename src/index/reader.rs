@@ -150,6 +150,11 @@ impl Reader {
         names
     }
 
+    /// Lets others work between two pieces of work.
+    pub(super) async fn breathe(&self) {
+        self.shelf.breathe().await;
+    }
+
     /// The records with these keys, in their order, as they lie in their shards.
     ///
     /// Nothing here depends on what they are records of: what waits is compiled once, and what
@@ -234,6 +239,11 @@ impl Found {
         broken(self.name, BundleError::Damaged)
     }
 
+    /// What it is.
+    pub(super) fn decoded<T: DeserializeOwned>(&self) -> Result<T, ShelfError> {
+        record(self.name, self.bytes())
+    }
+
     /// Its bytes.
     pub(super) fn bytes(&self) -> &[u8] {
         self.shard.get(&self.key).unwrap_or_default()
@@ -247,7 +257,7 @@ pub(super) fn decoded<T: DeserializeOwned>(
     let mut records = Vec::with_capacity(found.len());
     for found in found {
         records.push(match found {
-            Some(found) => Some(record(found.name, found.bytes())?),
+            Some(found) => Some(found.decoded()?),
             None => None,
         });
     }
@@ -257,7 +267,7 @@ pub(super) fn decoded<T: DeserializeOwned>(
 /// The first of some records, decoded.
 pub(super) fn first<T: DeserializeOwned>(found: &[Option<Found>]) -> Result<Option<T>, ShelfError> {
     match found.first() {
-        Some(Some(found)) => record(found.name, found.bytes()).map(Some),
+        Some(Some(found)) => found.decoded().map(Some),
         _ => Ok(None),
     }
 }

@@ -39,6 +39,11 @@ pub type Taken<'a> = Pin<Box<dyn Future<Output = Result<Vec<Rc<Shard>>, ShelfErr
 pub trait Shelf {
     /// The shards of these names, in their order, all at once.
     fn take(&self, names: Vec<Name>) -> Taken<'_>;
+
+    /// Lets others work between two pieces of work that take some milliseconds each.
+    fn breathe(&self) -> Pin<Box<dyn Future<Output = ()>>> {
+        Box::pin(std::future::ready(()))
+    }
 }
 
 /// Shards that are in memory already.

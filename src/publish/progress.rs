@@ -23,8 +23,8 @@ impl Progress {
     pub(super) fn begin(work: &'static str, steps: Option<usize>) -> Self {
         let steps = steps.map(|steps| u64::try_from(steps).unwrap_or(u64::MAX));
         let template = match steps {
-            Some(_) => "{msg} {wide_bar} {human_pos}/{human_len}",
-            None => "{msg} {human_pos}",
+            Some(_) => "{msg} {wide_bar} {human_pos}/{human_len}, {per_sec}, {eta} left",
+            None => "{msg} {human_pos}, {per_sec}",
         };
         let style = ProgressStyle::with_template(template).expect("the template is well formed");
         let bar = ProgressBar::with_draw_target(steps, ProgressDrawTarget::hidden());

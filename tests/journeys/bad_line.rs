@@ -25,6 +25,12 @@ pub(crate) fn what_has_not_come_is_told_and_comes_in_the_end(reader: &mut Reader
     assert!(reader.attempts() > 0, "where every other answer fails something is told");
 }
 
+pub(crate) fn what_is_no_longer_wanted_is_broken_off(reader: &mut Reader) {
+    reader.opens("").gets_no_answers().chooses("Vladimir Putin").sees_unanswered();
+    reader.gets_answers_again().filters_by("Donald Trump");
+    reader.sees_address("?all=person/donald-trump").sees_broken_off();
+}
+
 fn asks_all_there_is_to_ask(reader: &mut Reader, one_in: u64) {
     let asked = Questions::of(&reader.gets_ten_thousand_articles().archive);
     let Questions { all, one, other, both, word, one_with_word } = asked;

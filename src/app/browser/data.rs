@@ -4,7 +4,7 @@ use gloo::utils::{document, window};
 use js_sys::{Array, ArrayBuffer, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, RequestCache, RequestInit, Response};
+use web_sys::{AbortController, Blob, RequestCache, RequestInit, Response};
 
 /// The data that stands in the page in base64, in the script element with this id.
 pub(in crate::app) fn embedded(id: &str) -> Option<Vec<u8>> {
@@ -56,7 +56,12 @@ async fn read(promise: Promise) -> Result<Manifest, JsValue> {
 
 /// A shard that was sent for. It is waited for from the beginning: the browser tells of what fails
 /// and nobody hears, and who has lost one shard hears no more of the others.
-pub(in crate::app) struct Sent(JsFuture);
+///
+/// Who no longer waits for it lets it fall, and the browser breaks it off.
+pub(in crate::app) struct Sent {
+    response: JsFuture,
+    request: AbortController,
+}
 
 /// Why a shard hasn't come.
 pub(in crate::app) enum Lost {
@@ -70,18 +75,27 @@ pub(in crate::app) enum Lost {
 
 /// Sends for a shard; anew where what a cache has isn't wanted.
 pub(in crate::app) fn send_for(address: &str, anew: bool) -> Sent {
+    let request = AbortController::new().expect("a browser that runs the app has it");
     let options = RequestInit::new();
+    options.set_signal(Some(&request.signal()));
     if anew {
         options.set_cache(RequestCache::Reload);
     }
-    Sent(window().fetch_with_str_and_init(address, &options).into())
+    Sent { response: window().fetch_with_str_and_init(address, &options).into(), request }
+}
+
+impl Drop for Sent {
+    fn drop(&mut self) {
+        // Of what has come this breaks nothing off.
+        self.request.abort();
+    }
 }
 
 impl Sent {
     /// The shard, unpacked.
-    pub(in crate::app) async fn unpacked(self) -> Result<Vec<u8>, Lost> {
+    pub(in crate::app) async fn unpacked(&mut self) -> Result<Vec<u8>, Lost> {
         let unreachable = |error| Lost::Unreachable(said(error));
-        let response = self.0.await.map_err(unreachable)?;
+        let response = (&mut self.response).await.map_err(unreachable)?;
         let response: Response = response.unchecked_into();
         match response.status() {
             200 => {}

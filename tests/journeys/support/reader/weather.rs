@@ -50,6 +50,10 @@ const SIGHT: &str = "
       failed: says('.failure').includes('ha fallado'),
     }";
 
+/// Whether the page waits, and how many answers have not come.
+const BUSY: &str = "
+    return [document.querySelector('[aria-busy=true]') !== null, window.unanswered.length]";
+
 /// Whether a fault of a page is what a bad line leads to: what the browser tells of a file that
 /// hasn't come, and what the app tells of it.
 pub(super) fn is_of_the_line(fault: &str) -> bool {
@@ -76,6 +80,47 @@ impl Reader {
         let seed = told.unwrap_or(SEED);
         println!("one answer in {one_in} is a bad one; {VARIABLE}={seed} repeats which");
         self.server.fail(seed, one_in);
+        self
+    }
+
+    /// From now on nothing that the app sends for is answered.
+    pub(crate) fn gets_no_answers(&mut self) -> &mut Self {
+        let script = "
+            window.answered = window.fetch;
+            window.unanswered = [];
+            window.fetch = (address, { signal }) => {
+              window.unanswered.push(signal);
+              return new Promise((_, broken) => {
+                signal.addEventListener('abort', () => broken(signal.reason));
+              });
+            };
+            return null";
+        self.reads::<()>(script);
+        self
+    }
+
+    /// From now on what is sent for is answered again; what was not yet stays unanswered.
+    pub(crate) fn gets_answers_again(&mut self) -> &mut Self {
+        self.reads::<()>("window.fetch = window.answered; return null");
+        self
+    }
+
+    /// The app waits for answers.
+    #[track_caller]
+    pub(crate) fn sees_unanswered(&mut self) -> &mut Self {
+        let look = || self.looks_at(BUSY);
+        self.awaits_that("something unanswered", look, |(busy, all): &(bool, usize)| {
+            *busy && *all > 0
+        });
+        self
+    }
+
+    /// Nothing that was asked by a page that nobody wants any more is waited for.
+    #[track_caller]
+    pub(crate) fn sees_broken_off(&mut self) -> &mut Self {
+        let script = "return window.unanswered.filter((signal) => signal.aborted).length";
+        let look = || self.looks_at(script);
+        self.awaits_that("something broken off", look, |broken: &usize| *broken > 0);
         self
     }
 
