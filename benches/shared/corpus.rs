@@ -13,7 +13,8 @@ const WORDS: usize = 20_000;
 /// A folder of made-up articles.
 pub(crate) struct Corpus {
     pub(crate) folder: PathBuf,
-    files: Vec<PathBuf>,
+    /// The file of each article, the oldest first.
+    pub(crate) files: Vec<PathBuf>,
     /// How many entities the authority file has.
     pub(crate) entities: usize,
     /// Bytes of all articles.
@@ -60,11 +61,6 @@ impl Corpus {
             corpus.files.push(put(&name, &text));
         }
         corpus
-    }
-
-    /// The file of an article, the oldest first.
-    pub(crate) fn file_of(&self, article: usize) -> PathBuf {
-        self.files[article].clone()
     }
 }
 

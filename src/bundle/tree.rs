@@ -8,7 +8,7 @@ use super::{Name, Shard, encode_record};
 const BRANCH: usize = 256;
 
 /// How many shards the root leads to.
-const ROOT: usize = 32;
+const ROOT: usize = 128;
 
 /// The top of a tree of shards in the order of their keys (a B-tree that is never changed; Bayer
 /// and McCreight, 1972).

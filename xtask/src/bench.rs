@@ -8,7 +8,7 @@ use crate::set_up::{self, For};
 use crate::{asker, step, tools};
 
 /// The benches, by the names that Cargo.toml gives them.
-const BENCHES: [&str; 3] = ["arrival", "publish", SEARCH];
+const BENCHES: [&str; 4] = ["arrival", "publish", SEARCH, "index"];
 
 /// The one that compares us with others.
 const SEARCH: &str = "search";

@@ -40,6 +40,9 @@ cargo xtask COMMAND
   bench search [N]   how a reader filters an archive of N made-up articles, beside other tools
                      for searching; of 1000, 10000 and 100000, which takes an hour and more.
                      Writes docs/performance.md
+  bench index [N]    how long the pieces of a question take; or how the index grows, with pages
+                     left aside, of a thousand to N made-up articles: the time, the memory and
+                     the bytes that it takes, and what questions take of it
   dist               makes target/dist/hemeroteca: the program that publishes without Rust, the
                      reader inside it
 
