@@ -71,6 +71,10 @@
     tell("too-old");
     return;
   }
+  // Who saves data is spared what nobody has asked for.
+  if ((navigator.connection || {}).saveData) {
+    document.documentElement.setAttribute("data-spare", "");
+  }
   // A page that is left breaks off what it has sent for. When the reader goes back to it, some
   // browsers show it as it was left, and nothing more would come.
   addEventListener("pageshow", function (event) {

@@ -144,7 +144,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 192, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_listing_is_the_one_of_the_naive_scan(
+    fn a_listing_embedded_or_in_shards_is_the_one_of_the_naive_scan(
         texts in texts::some_texts(),
         filter in texts::filter(),
         cards in prop_oneof![Just(2_usize), Just(Extent::STEP)],
@@ -154,6 +154,11 @@ proptest! {
         let whole = if whole { hemeroteca::entity::Kind::ALL.to_vec() } else { Vec::new() };
         let ask = |filter| Ask::Listing(filter, Extent { cards, whole: whole.clone() });
         let Page::Listing(found) = asked(&reader(&archive), &ask(filter.clone())) else { panic!() };
+        // A page or a file that holds the archive itself gives the very same.
+        let held = Held::decode(&Held::whole(&archive, Pictures::new()).encode());
+        let (embedded, _) = held.and_then(Held::open).expect("good bytes");
+        let Page::Listing(within) = asked(&embedded, &ask(filter.clone())) else { panic!() };
+        prop_assert_eq!(&within, &found);
         let newest = filter.clone().ordered(Order::Newest);
         let Page::Listing(mut naive) = Page::of(&archive, &ask(newest)) else { panic!() };
         // What was found, and what was meant, the archive doesn't say.

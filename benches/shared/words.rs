@@ -40,8 +40,9 @@ pub(crate) fn words(chance: &mut Chance, many: usize) -> Vec<String> {
     words
 }
 
-/// Names of so many parts, no two the same.
+/// Names of so many parts, no two the same; of more where there are no others left.
 pub(crate) fn names(chance: &mut Chance, many: usize, parts: usize) -> Vec<String> {
+    let (mut parts, mut in_vain) = (parts, 0);
     let mut made = BTreeSet::new();
     let mut names = Vec::new();
     while names.len() < many {
@@ -55,6 +56,12 @@ pub(crate) fn names(chance: &mut Chance, many: usize, parts: usize) -> Vec<Strin
         let name = (0..parts).map(|_| part(chance)).collect::<Vec<_>>().join(" ");
         if made.insert(name.clone()) {
             names.push(name);
+            in_vain = 0;
+        } else {
+            in_vain += 1;
+            if in_vain > 1000 {
+                parts += 1;
+            }
         }
     }
     names

@@ -17,7 +17,9 @@ mod offline;
 mod page;
 mod selection;
 
-pub(super) use data::{Lost, Sent, embedded, inflate, manifest, send_for, told, wait};
+pub(super) use data::{
+    Lost, Sent, embedded, inflate, manifest, send_for, spares_the_line, told, wait,
+};
 pub(super) use download::{
     Refused, download, held_picture, markup_of, own_template, packed, text_of,
 };

@@ -143,7 +143,7 @@ fn facets_of(page: &Page) -> &[FacetPart] {
 /// Has what filters take fetched once a page from which one filters has come to rest. What fails
 /// now is told when it is wanted.
 pub(super) fn prepare(store: Option<Store>, page: &Page) {
-    if matches!(page, Page::Article(_)) {
+    if matches!(page, Page::Article(_)) || browser::spares_the_line() {
         return;
     }
     spawn_local(async move {

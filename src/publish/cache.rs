@@ -7,7 +7,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::fs::{self, File};
-use std::io::Write as _;
+use std::io::{self, BufWriter, Write};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, OnceLock};
@@ -143,20 +143,23 @@ impl Cache {
         let Some(path) = &self.path else { return };
         let asked = self.asked.into_inner().unwrap_or_default();
         let new = made(self.new);
+        let add = |to: &mut dyn Write| -> io::Result<()> {
+            new.iter().try_for_each(|(key, value)| record(to, *key, value))
+        };
         let stale = self.places.len() - asked.len();
         if new.is_empty() && stale <= self.places.len() / 2 {
             return;
         }
         let written = if self.places.is_empty() || stale > self.places.len() / 2 {
-            let kept = self.places.iter().filter(|(key, _)| asked.contains(key));
-            let mut all = VERSION.to_vec();
-            for (key, place) in kept {
-                record(&mut all, *key, &self.bytes[place.clone()]);
-            }
-            all.extend(new);
-            replace(path, &all)
+            replace_with(path, |file| {
+                file.write_all(VERSION)?;
+                let mut kept = self.places.iter().filter(|(key, _)| asked.contains(key));
+                kept.try_for_each(|(key, place)| record(file, *key, &self.bytes[place.clone()]))?;
+                add(file)
+            })
         } else {
-            File::options().append(true).open(path).and_then(|mut file| file.write_all(&new))
+            let file = File::options().append(true).open(path).map(BufWriter::new);
+            file.and_then(|mut file| add(&mut file).and_then(|()| file.flush()))
         };
         if written.is_err() {
             let _ = fs::remove_file(path);
@@ -167,19 +170,21 @@ impl Cache {
     ///
     /// # Errors
     /// When it can't be written.
-    pub(super) fn write(self) -> std::io::Result<()> {
+    pub(super) fn write(self) -> io::Result<()> {
         let Some(path) = &self.path else { return Ok(()) };
-        replace(path, &[&VERSION[..], &made(self.new)].concat())
+        let new = made(self.new);
+        replace_with(path, |file| {
+            file.write_all(VERSION)?;
+            new.iter().try_for_each(|(key, value)| record(file, *key, value))
+        })
     }
 }
 
-/// What was made, as records in the order of their keys: threads finish in any order.
-fn made(new: Mutex<Vec<(Key, Vec<u8>)>>) -> Vec<u8> {
+/// What was made, in the order of keys: threads finish in any order.
+fn made(new: Mutex<Vec<(Key, Vec<u8>)>>) -> Vec<(Key, Vec<u8>)> {
     let mut new = new.into_inner().unwrap_or_default();
     new.sort_by_key(|(key, _)| key.0);
-    let mut records = Vec::new();
-    new.iter().for_each(|(key, value)| record(&mut records, *key, value));
-    records
+    new
 }
 
 /// The folder in which caches are kept, where the system tells of one.
@@ -207,22 +212,32 @@ pub(super) fn program() -> &'static [u8] {
 }
 
 /// Writes a file of the cache, whole or not at all.
-pub(super) fn replace(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    replace_with(path, |file| file.write_all(bytes))
+}
+
+/// The same with what writes it: of a large archive it is never in memory as a whole.
+fn replace_with(
+    path: &Path,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
     let new = path.with_extension(format!("{}.new", std::process::id()));
-    fs::write(&new, bytes).and_then(|()| fs::rename(&new, path)).inspect_err(|_| {
+    let mut file = BufWriter::new(File::create(&new)?);
+    let written = write(&mut file).and_then(|()| file.flush());
+    written.and_then(|()| fs::rename(&new, path)).inspect_err(|_| {
         let _ = fs::remove_file(&new);
     })
 }
 
-fn record(to: &mut Vec<u8>, key: Key, value: &[u8]) {
-    let Ok(length) = u32::try_from(value.len()) else { return };
-    to.extend(key.0);
-    to.extend(length.to_le_bytes());
-    to.extend(checksum(value).to_le_bytes());
-    to.extend(value);
+fn record(to: &mut dyn Write, key: Key, value: &[u8]) -> io::Result<()> {
+    let Ok(length) = u32::try_from(value.len()) else { return Ok(()) };
+    to.write_all(&key.0)?;
+    to.write_all(&length.to_le_bytes())?;
+    to.write_all(&checksum(value).to_le_bytes())?;
+    to.write_all(value)
 }
 
 /// FNV-1a with 32 bits: it finds what was cut off, not what somebody has forged.

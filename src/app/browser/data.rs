@@ -108,6 +108,12 @@ impl Sent {
     }
 }
 
+/// Whether the reader has asked the browser to spare the line: the page's script has asked that.
+pub(in crate::app) fn spares_the_line() -> bool {
+    let root = document().document_element();
+    root.is_some_and(|root| root.get_attribute("data-spare").is_some())
+}
+
 /// Waits for so many milliseconds.
 pub(in crate::app) async fn wait(milliseconds: i32) {
     let time = Promise::new(&mut |resolve, _| {
