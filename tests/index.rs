@@ -12,7 +12,8 @@ mod index {
 use std::rc::Rc;
 
 use hemeroteca::archive::{Archive, Filter, Order};
-use hemeroteca::index::{Held, Pictures, Reader, ShelfError};
+use hemeroteca::bundle::{Branch, Name, Tree};
+use hemeroteca::index::{Family, Held, Pictures, Reader, ShelfError};
 use hemeroteca::page::{Ask, Extent, Page};
 use hemeroteca::slug::Slug;
 use index::shelves::{BadNetwork, fate, planted};
@@ -33,6 +34,11 @@ fn asked(reader: &Reader, ask: &Ask) -> Page {
 #[tokio::main(flavor = "current_thread")]
 async fn try_asked(reader: &Reader, ask: &Ask) -> Result<Page, ShelfError> {
     reader.page(ask).await
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn prepared(reader: &Reader) -> Result<(), ShelfError> {
+    reader.prepare().await
 }
 
 #[tokio::main(flavor = "current_thread")]
@@ -65,6 +71,19 @@ fn every_page_is_the_one_that_the_archive_gives() {
     for ask in articles.chain(entities) {
         assert_eq!(asked(&reader, &ask), Page::of(&archive, &ask), "{ask:?}");
     }
+}
+
+#[test]
+fn of_a_large_archive_little_is_fetched_before_anybody_asks() {
+    let mut planted = planted(&texts::archive(&texts::texts()));
+    // Shards that nobody has: who fetched them would hear of it.
+    let shard = |number: u8| Branch { first: vec![number], name: Name([number; 8]) };
+    for (tree, family) in planted.root.trees.iter_mut().zip(Family::ALL) {
+        let depth = u8::from(!matches!(family, Family::Forward | Family::Names));
+        *tree = Tree { depth, branches: (100..140).map(shard).collect() };
+    }
+    let reader = Reader::new(planted.root.clone(), Rc::new(planted.shelf()));
+    assert_eq!(prepared(&reader), Ok(()));
 }
 
 #[test]

@@ -24,6 +24,9 @@ pub struct Reader {
 /// So many shards are few enough to be fetched on the chance that they are wanted.
 const FEW: usize = 12;
 
+/// So many shards of a family are few enough to be fetched before anybody asks for them.
+const AT_EASE: usize = 32;
+
 /// A stretch of a family's keys, both ends included.
 pub(super) struct Stretch {
     pub(super) family: Family,
@@ -108,16 +111,17 @@ impl Reader {
     /// # Errors
     /// When a shard that it takes isn't there.
     pub async fn prepare(&self) -> Result<(), ShelfError> {
-        let tree = |family| self.root.tree(family);
+        let few = |family| self.root.tree(family).branches.len() <= AT_EASE;
+        let is_small = self.root.tree(Family::Forward).depth == 0 && few(Family::Forward);
         let mut names = Vec::new();
-        for family in [Family::Entities, Family::Words, Family::Cards, Family::Company] {
-            if tree(family).depth > 0 {
-                names.extend(tree(family).names());
+        for family in
+            [Family::Entities, Family::Words, Family::Cards, Family::Company, Family::Names]
+        {
+            let tree = self.root.tree(family);
+            let is_way = tree.depth > 0 && family != Family::Names;
+            if few(family) && (is_way || is_small && family == Family::Names) {
+                names.extend(tree.names());
             }
-        }
-        let is_small = tree(Family::Forward).depth == 0;
-        if is_small && tree(Family::Names).depth == 0 {
-            names.extend(tree(Family::Names).names());
         }
         self.shelf.take(names).await?;
         if is_small {
