@@ -8,7 +8,7 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use hemeroteca::app::{Site, start_from_page};
+use hemeroteca::app::{Locale, Site, start_from_page};
 use hemeroteca::archive::{self, Builder};
 use hemeroteca::entity::Authority;
 use hemeroteca::index::{Held, Pictures};
@@ -26,7 +26,8 @@ const BEFORE: &str = "What can be read already.";
 /// A page with a place for the app; it goes when the test is done.
 struct Page {
     root: Element,
-    data: Element,
+    /// The archive and the interface's words.
+    data: [Element; 2],
     app: Option<yew::AppHandle<Site>>,
 }
 
@@ -35,21 +36,34 @@ impl Page {
     fn with(data: &str) -> Self {
         let document = window().and_then(|window| window.document()).expect("a page");
         let element = |name: &str| document.create_element(name).expect("an element");
-        let (root, script) = (element("div"), element("script"));
+        let body = document.body().expect("a body");
+        let held = |id: &str, text: &str| {
+            let script = element("script");
+            script.set_attribute("type", "text/plain").expect("an attribute");
+            script.set_id(id);
+            script.set_text_content(Some(text));
+            body.append_child(&script).expect("room in the body");
+            script
+        };
+        let words = Locale::words_for(&Language::spanish()).to_text();
+        let data = [held("archive", data), held("words", &words)];
+        let root = element("div");
         root.set_id("app");
         root.set_text_content(Some(BEFORE));
-        script.set_attribute("type", "application/octet-stream").expect("an attribute");
-        script.set_id("archive");
-        script.set_text_content(Some(data));
-        let body = document.body().expect("a body");
-        body.append_child(&script).expect("room in the body");
         body.append_child(&root).expect("room in the body");
         window().expect("a window").location().set_hash("").expect("an address");
-        Self { root, data: script, app: None }
+        Self { root, data, app: None }
     }
 
     /// Opens the app on two articles.
     async fn with_archive() -> Self {
+        let mut page = Self::with(&Self::archive());
+        page.app = Some(start_from_page().await.expect("the app starts"));
+        page
+    }
+
+    /// An archive of two articles, as it stands in a page.
+    fn archive() -> String {
         let (authority, _) = Authority::read("[[person]]\nname = \"Ana Ruiz\"\n");
         let mut builder = Builder::new(archive::Site::default(), &authority);
         for (name, text) in [("a.txt", "Ana Ruiz habla\nTexto."), ("b.txt", "Nadie habla\nTexto.")]
@@ -60,9 +74,7 @@ impl Page {
         let bytes = Held::whole(&builder.build().expect("an archive"), Pictures::new()).encode();
         let mut gzip = GzEncoder::new(Vec::new(), Compression::fast());
         gzip.write_all(&bytes).expect("memory takes it");
-        let mut page = Self::with(&BASE64_STANDARD.encode(gzip.finish().expect("memory takes it")));
-        page.app = Some(start_from_page().await.expect("the app starts"));
-        page
+        BASE64_STANDARD.encode(gzip.finish().expect("memory takes it"))
     }
 
     /// Why the app doesn't start here. What the page showed before it shows still.
@@ -105,7 +117,7 @@ impl Drop for Page {
             app.destroy();
         }
         self.root.remove();
-        self.data.remove();
+        self.data.iter().for_each(Element::remove);
     }
 }
 
@@ -165,4 +177,11 @@ async fn bytes_that_are_no_archive_leave_the_page_as_it_is() {
     gzip.write_all(b"no archive").expect("memory takes it");
     let page = Page::with(&BASE64_STANDARD.encode(gzip.finish().expect("memory takes it")));
     assert!(page.refusal().await.contains("no archive of Hemeroteca's"));
+}
+
+#[wasm_bindgen_test]
+async fn words_of_another_version_leave_the_page_as_it_is() {
+    let page = Page::with(&Page::archive());
+    page.data[1].set_text_content(Some("1\nSaltar"));
+    assert!(page.refusal().await.contains("another version"));
 }
