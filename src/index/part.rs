@@ -25,6 +25,9 @@ pub struct Part {
     entities: Vec<Vec<u8>>,
 }
 
+/// So many cards are looked for at once.
+const AT_ONCE: usize = 4096;
+
 impl Reader {
     /// The articles that a filter leaves, with what they speak of.
     ///
@@ -32,10 +35,18 @@ impl Reader {
     /// When a shard that it takes isn't there.
     pub async fn part(&self, filter: &Filter) -> Result<Part, ShelfError> {
         let selection = Sets::of(self, filter).await?.select(filter, None);
-        let ordinals = selection.numbers().iter().map(|&ordinal| key::number(ordinal)).collect();
-        let cards = decoded::<Card>(&self.records(Family::Cards, ordinals).await?)?;
-        let slugs = cards.iter().flatten().map(|card| key::text(card.listed.slug.as_str()));
-        let articles = bytes(&self.records(Family::Texts, slugs.collect()).await?);
+        let mut slugs = Vec::new();
+        for ordinals in selection.numbers().chunks(AT_ONCE) {
+            let ordinals = ordinals.iter().map(|&ordinal| key::number(ordinal)).collect();
+            let cards = decoded::<Card>(&self.records(Family::Cards, ordinals).await?)?;
+            let before = slugs.len();
+            slugs.extend(cards.iter().flatten().map(|card| key::text(card.listed.slug.as_str())));
+            // A damaged root may tell of millions that aren't there.
+            if slugs.len() == before {
+                break;
+            }
+        }
+        let articles = bytes(&self.records(Family::Texts, slugs).await?);
         let mut names: Vec<Vec<u8>> = Vec::new();
         for page in articles.iter().filter_map(|bytes| bundle::record::<ArticlePage>(bytes).ok()) {
             names.extend(page.named().map(|named| key::text(&named.key.to_string())));
