@@ -203,17 +203,24 @@ impl Reader {
         let mut taken: SmallMap<Name, Rc<Shard>> = SmallMap::default();
         loop {
             let names = paths.iter().flat_map(|path| path.names.iter().copied());
-            let mut names: Vec<Name> = names.collect();
+            let mut names = distinct(names.collect());
+            names.retain(|name| taken.get(name).is_none());
+            let wanted = names.len();
             let are_leaves = paths.iter().all(|path| path.depth == 0);
             if are_leaves {
-                names.extend(also.iter().copied());
+                if names.is_empty() && also.is_empty() {
+                    break;
+                }
+                names.extend(distinct(also.clone()));
             }
-            let mut names = distinct(names);
-            names.retain(|name| taken.get(name).is_none());
-            if names.is_empty() && are_leaves {
-                break;
-            }
-            let shards = self.shelf.take(names.clone()).await?;
+            let shards = match self.shelf.take(names.clone()).await {
+                // What was fetched on the chance may be lost.
+                Err(_) if names.len() > wanted => {
+                    names.truncate(wanted);
+                    self.shelf.take(names.clone()).await?
+                }
+                shards => shards?,
+            };
             names.into_iter().zip(shards).for_each(|(name, shard)| taken.insert(name, shard));
             if are_leaves {
                 break;

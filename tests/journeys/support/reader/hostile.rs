@@ -41,8 +41,9 @@ impl Reader {
                     document.querySelectorAll('body script').length]";
         let look = || self.looks_at::<(String, u32, u32)>(script);
         self.awaits_that("nothing ran", look, |(ran, foreign, scripts)| {
-            // The app's script and the one that starts it; in the single file the data too.
-            ran == "undefined" && *foreign == 0 && *scripts <= 4
+            // The app's script and the one that starts it; in the single file the data and the
+            // words too.
+            ran == "undefined" && *foreign == 0 && *scripts <= 5
         });
         self
     }

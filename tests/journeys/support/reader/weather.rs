@@ -59,6 +59,7 @@ const BUSY: &str = "
 pub(super) fn is_of_the_line(fault: &str) -> bool {
     let told = [
         "error: SCRIPT http",
+        "error: LINK http",
         "console.warn: the shard ",
         "console.error: the shard ",
         "console.error: the archive can't be fetched",
