@@ -105,7 +105,8 @@
   }
 
   // To send for things takes the processor from painting the text (paint.js). Where the address
-  // asks for other articles than those in the page, nobody waits for these.
-  if (/[?&](all|any|none|q)=/.test(location.search)) begin();
+  // asks for other articles than those in the page, nobody waits for these; but the page is
+  // to be whole before a script that doesn't come keeps it from being so.
+  if (/[?&](all|any|none|q)=/.test(location.search)) addEventListener("load", begin);
   else self.hemeroteca.painted.then(begin);
 })();
