@@ -45,9 +45,10 @@
       return response.json();
     }).then(function (manifest) {
       // What the address asks for lies a step further on: that step is taken meanwhile.
-      new URLSearchParams(location.search).forEach(function (_, name) {
-        (manifest.ways[name] || []).forEach(preload);
-      });
+      var asked = new URLSearchParams(location.search);
+      for (var name in manifest.ways) {
+        if (asked.has(name)) manifest.ways[name].forEach(preload);
+      }
       return manifest;
     });
   }

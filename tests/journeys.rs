@@ -47,6 +47,7 @@ macro_rules! journeys_in {
             addresses::an_address_that_is_no_page_says_so,
             addresses::an_article_or_entity_that_is_not_there_says_so,
             addresses::a_shared_link_shows_the_same_articles,
+            addresses::a_query_that_means_nothing_changes_nothing,
             addresses::an_old_link_leads_to_the_same_page,
             addresses::an_old_link_is_followed_in_a_page_that_is_open,
             addresses::the_file_of_a_page_is_its_address_too,

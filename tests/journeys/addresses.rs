@@ -12,6 +12,15 @@ pub(crate) fn a_shared_link_shows_the_same_articles(reader: &mut Reader) {
     reader.reloads().sees_just(&articles).sees_address(&address);
 }
 
+pub(crate) fn a_query_that_means_nothing_changes_nothing(reader: &mut Reader) {
+    let all = reader.opens("").articles();
+    // Among them names that every object of a script has.
+    reader
+        .opens("?utm_source=x&toString=1&__proto__=x&constructor=")
+        .sees_the_app()
+        .sees_just(&all);
+}
+
 /// Addresses of the time when all pages were one, and where those pages are now.
 const MOVED: [(&str, &str); 4] = [
     ("#/a/kim-viaje-a-rusia", "a/kim-viaje-a-rusia/"),

@@ -48,7 +48,9 @@ impl Reader {
     /// Sees that the page is as it has come, and no app in it.
     #[track_caller]
     pub(crate) fn sees_no_app(&mut self) -> &mut Self {
-        let up: bool = self.reads("return 'app' in document.documentElement.dataset");
+        let script = "return 'app' in document.documentElement.dataset";
+        // A page that is on its way has nothing to read yet.
+        let up: bool = self.awaits("a page", || self.looks_at(script));
         assert!(!up, "the app is there already");
         self
     }
