@@ -52,6 +52,7 @@ mod samples;
 
 pub use error::PublishError;
 pub use folder::{FileProblem, Folder};
+pub use parallel::AllCores;
 
 use args::{Args, Command, EntitiesCommand, Publish, SiteArgs};
 use counted::Made;

@@ -9,10 +9,10 @@ use hemeroteca::archive::Filter;
 use hemeroteca::bundle::Shard;
 use hemeroteca::index::{Docs, Family, Reader};
 use hemeroteca::page::{Ask, Extent};
-use hemeroteca::publish::Folder;
+use hemeroteca::publish::{AllCores, Folder};
 
 use crate::corpus::Corpus;
-use crate::shelved::{self, AllCores, Shelved, asked, frequent};
+use crate::shelved::{self, Shelved, asked, frequent};
 
 /// How many articles the index is of that is asked.
 const ARTICLES: usize = 5_000;

@@ -7,43 +7,16 @@ use std::io::{Read as _, Write as _};
 use std::os::unix::fs::FileExt as _;
 use std::rc::Rc;
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
 
 use flate2::Compression;
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
 use hemeroteca::archive::Archive;
 use hemeroteca::bundle::{self, Name, Shard};
-use hemeroteca::index::{Family, Reader, Root, Shelf, ShelfError, Taken, Workers, plant};
+use hemeroteca::index::{Family, Reader, Root, Shelf, ShelfError, Taken, plant};
 use hemeroteca::page::{Ask, Page};
+use hemeroteca::publish::AllCores;
 use sha2::{Digest as _, Sha256};
-
-/// Every core of the machine.
-pub(crate) struct AllCores;
-
-impl Workers for AllCores {
-    fn count(&self) -> usize {
-        thread::available_parallelism().map_or(1, usize::from)
-    }
-
-    fn each<T: Sync, R: Send>(&self, things: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
-        let (next, made) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
-        let one = || {
-            while let Some((at, thing)) = {
-                let at = next.fetch_add(1, Ordering::Relaxed);
-                things.get(at).map(|thing| (at, thing))
-            } {
-                let result = work(thing);
-                made.lock().expect("no worker panics").push((at, result));
-            }
-        };
-        thread::scope(|scope| (0..self.count()).for_each(|_| drop(scope.spawn(one))));
-        let mut made = made.into_inner().expect("no worker panics");
-        made.sort_by_key(|(at, _)| *at);
-        made.into_iter().map(|(_, result)| result).collect()
-    }
-}
 
 /// The name of a shard, as the publisher names it.
 pub(crate) fn name(bytes: &[u8]) -> Name {

@@ -35,13 +35,15 @@ impl Reader {
         };
         let known_facets = sets.known_facets(self, filter).filter(|_| extent.whole.is_empty());
         let cards = self.known_cards(&sets, &shown);
-        let lists = sets.lists(self, filter, &selection);
-        let are_few = selection.len() <= FEW || lists.blocks().len() <= FEW_BLOCKS;
-        if known_facets.is_none() && are_few {
+        // Or else the lists by which they are counted.
+        let facets = known_facets.ok_or_else(|| sets.lists(self, filter, &selection));
+        if let Err(lists) = &facets
+            && (selection.len() <= FEW || lists.blocks().len() <= FEW_BLOCKS)
+        {
             // Both in the same steps: they aren't much.
             let missing = shown.iter().zip(&cards).filter(|(_, card)| card.is_none());
             let cards = missing.map(|(&it, _)| Stretch::of(Family::Cards, key::number(it)));
-            let stretches = cards.chain(self.forward.stretches(&lists)).collect();
+            let stretches = cards.chain(self.forward.stretches(lists)).collect();
             self.leaves(stretches, Vec::new()).await?;
         }
         let mut listing = Listing {
@@ -55,9 +57,9 @@ impl Reader {
             suggestion,
             looser,
         };
-        listing.facets = match known_facets {
-            Some(facets) => facets,
-            None => {
+        listing.facets = match facets {
+            Ok(facets) => facets,
+            Err(lists) => {
                 if !self.forward.is_here(&lists) {
                     early(listing.clone());
                 }

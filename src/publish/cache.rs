@@ -143,9 +143,6 @@ impl Cache {
         let Some(path) = &self.path else { return };
         let asked = self.asked.into_inner().unwrap_or_default();
         let new = made(self.new);
-        let add = |to: &mut dyn Write| -> io::Result<()> {
-            new.iter().try_for_each(|(key, value)| record(to, *key, value))
-        };
         let stale = self.places.len() - asked.len();
         if new.is_empty() && stale <= self.places.len() / 2 {
             return;
@@ -155,11 +152,11 @@ impl Cache {
                 file.write_all(VERSION)?;
                 let mut kept = self.places.iter().filter(|(key, _)| asked.contains(key));
                 kept.try_for_each(|(key, place)| record(file, *key, &self.bytes[place.clone()]))?;
-                add(file)
+                records(file, &new)
             })
         } else {
             let file = File::options().append(true).open(path).map(BufWriter::new);
-            file.and_then(|mut file| add(&mut file).and_then(|()| file.flush()))
+            file.and_then(|mut file| records(&mut file, &new).and_then(|()| file.flush()))
         };
         if written.is_err() {
             let _ = fs::remove_file(path);
@@ -175,7 +172,7 @@ impl Cache {
         let new = made(self.new);
         replace_with(path, |file| {
             file.write_all(VERSION)?;
-            new.iter().try_for_each(|(key, value)| record(file, *key, value))
+            records(file, &new)
         })
     }
 }
@@ -230,6 +227,10 @@ fn replace_with(
     written.and_then(|()| fs::rename(&new, path)).inspect_err(|_| {
         let _ = fs::remove_file(&new);
     })
+}
+
+fn records(to: &mut dyn Write, records: &[(Key, Vec<u8>)]) -> io::Result<()> {
+    records.iter().try_for_each(|(key, value)| record(to, *key, value))
 }
 
 fn record(to: &mut dyn Write, key: Key, value: &[u8]) -> io::Result<()> {

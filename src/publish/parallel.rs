@@ -7,7 +7,8 @@ use std::thread;
 use crate::index::Workers;
 
 /// Every core of the machine.
-pub(super) struct AllCores;
+#[derive(Clone, Copy, Debug)]
+pub struct AllCores;
 
 impl Workers for AllCores {
     fn count(&self) -> usize {
