@@ -25,6 +25,10 @@ use std::env;
 
 use index::scale::{self, ALONE};
 
+/// As the publisher.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() {
     // Cargo's own `--bench` is among the arguments.
     let articles = env::args().find_map(|word| word.parse().ok());

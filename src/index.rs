@@ -52,7 +52,7 @@ pub use reader::Reader;
 pub use record::{EntityRecord, EntityShown, FacetRecord, WordRecord};
 pub use shelf::{InMemory, Shelf, ShelfError, Taken};
 pub use whole::{Held, Pictures};
-pub use workers::{OneWorker, Workers};
+pub use workers::{InMemoryRun, OneWorker, Run, Word, Workers};
 
 /// A family of shards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -9,6 +9,7 @@ use clap_complete::Shell;
 use serde_json::json;
 
 mod address;
+mod all_cores;
 mod args;
 mod cache;
 mod counted;
@@ -35,6 +36,7 @@ mod progress;
 mod read_file;
 mod report;
 mod robots;
+mod shards;
 mod single_file;
 mod site;
 mod sitemap;
@@ -50,9 +52,9 @@ mod xml;
 #[cfg(test)]
 mod samples;
 
+pub use all_cores::AllCores;
 pub use error::PublishError;
 pub use folder::{FileProblem, Folder};
-pub use parallel::AllCores;
 
 use args::{Args, Command, EntitiesCommand, Publish, SiteArgs};
 use counted::Made;
@@ -167,6 +169,7 @@ impl SiteArgs {
             viewer: &viewer,
             options: Options { single_file, precompress: self.precompress, live: None },
             known,
+            memory: self.memory,
         };
         let (folder, made) = job.run(report)?;
         let single_file = job.options.has_single_file(&folder.archive);

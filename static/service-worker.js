@@ -22,8 +22,10 @@ const KEPT = `${OURS}kept`;
 
 // How many pages and pictures are kept for having been seen.
 const MOST_VISITED = 300;
-// How many shards are kept for having been asked for.
+// How many shards are kept for having been asked for, and how many more may come before they are
+// counted: every count takes the addresses of all into memory.
 const MOST_SHARDS = 1000;
+const UNCOUNTED = 50;
 // An archive of so many bytes at most is kept without being asked for.
 const SMALL = 2 * 1024 * 1024;
 // How long, in milliseconds, a slow network has the first word where an answer is kept.
@@ -122,12 +124,28 @@ async function rememberPage(url, answer) {
   if (text.includes(" data-stamp=")) await remember(url, new Response(text, answer), "basic");
 }
 
-async function remember(url, answer, type = answer.type, name = VISITED, most = MOST_VISITED) {
+async function remember(url, answer, type = answer.type) {
   if (!isWhole(answer, type)) return;
-  const cache = await caches.open(name);
+  const cache = await caches.open(VISITED);
   await cache.put(url, answer);
-  const seen = await cache.keys();
-  for (const old of seen.slice(0, -most)) await cache.delete(old);
+  await keepLast(cache, MOST_VISITED);
+}
+
+async function keepLast(cache, most) {
+  const all = await cache.keys();
+  for (const old of all.slice(0, -most)) await cache.delete(old);
+}
+
+let uncounted = 0;
+
+async function rememberShard(url, answer) {
+  if (!isWhole(answer)) return;
+  const cache = await caches.open(SHARDS);
+  await cache.put(url, answer);
+  uncounted += 1;
+  if (uncounted < UNCOUNTED) return;
+  uncounted = 0;
+  await keepLast(cache, MOST_SHARDS);
 }
 
 // A shard never changes. One that is asked for past the browser's cache is one that came damaged.
@@ -135,8 +153,7 @@ async function shard(event, url) {
   const had = event.request.cache !== "reload" && (await kept(url).catch(() => undefined));
   if (had) return had;
   const answer = await fetch(event.request);
-  const copy = answer.clone();
-  event.waitUntil(remember(url, copy, copy.type, SHARDS, MOST_SHARDS).catch(() => {}));
+  event.waitUntil(rememberShard(url, answer.clone()).catch(() => {}));
   return answer;
 }
 

@@ -71,6 +71,8 @@ fn ask(bencher: Bencher, query: &str) {
 #[divan::bench(sample_count = 5, sample_size = 1)]
 fn make_the_index(bencher: Bencher) {
     bencher.counter(ItemsCount::new(ARTICLES)).bench_local(|| {
-        hemeroteca::index::plant(&FOLDER.archive, &AllCores, |_, bytes| shelved::name(&bytes))
+        hemeroteca::index::plant(&FOLDER.archive, &AllCores::default(), |_, bytes| {
+            Ok(shelved::name(&bytes))
+        })
     });
 }

@@ -114,3 +114,14 @@ pub(crate) fn totals(browser: &Browser, questions: &[Question]) -> Outcome<Vec<u
     let told = json!({ "questions": questions, "rounds": 0, "patience": ENOUGH });
     browser.does::<Warm>("warm", &told, PATIENCE).map(|warm| warm.totals)
 }
+
+/// Asks questions once, and puts for how long the page can do nothing else meanwhile.
+pub(crate) fn tasks(browser: &Browser, questions: &[Question], name: &str, to: &mut Figures) {
+    let told = json!({ "questions": questions, "patience": ENOUGH });
+    let tasks = browser.does::<Vec<f64>>("tasks", &told, PATIENCE);
+    let Some(tasks) = to.take(name, tasks) else { return };
+    to.put_median(&format!("{name}.median"), &tasks);
+    if let Some(most) = quantile(&tasks, 0.95) {
+        to.put(&format!("{name}.p95"), most);
+    }
+}

@@ -10,8 +10,8 @@ use std::time::Instant;
 
 use hemeroteca::archive::{Archive, ArticleIx};
 use hemeroteca::bundle::Name;
-use hemeroteca::index::{Family, Workers, plant};
-use hemeroteca::publish::Folder;
+use hemeroteca::index::{Family, plant};
+use hemeroteca::publish::{AllCores, Folder};
 use serde_json::json;
 use tempfile::TempDir;
 
@@ -62,12 +62,13 @@ impl Desk {
         let folder = Folder::read(&corpus.folder).expect("the articles can be read");
         let start = Instant::now();
         let families = Mutex::new(HashMap::new());
-        plant(&folder.archive, &Cores, |family, shard| {
+        let planted = plant(&folder.archive, &AllCores::default(), |family, shard| {
             let name = named(&gzip(&shard));
             let mut families = families.lock().unwrap_or_else(PoisonError::into_inner);
             families.insert(format!("/site/archive/{name}.shard"), family);
-            name
+            Ok(name)
         });
+        planted.expect("the disk has room");
         let index_seconds = start.elapsed().as_secs_f64();
         self.write_articles(&folder.archive);
         Made {
@@ -115,32 +116,4 @@ fn named(shard: &[u8]) -> Name {
     use sha2::{Digest as _, Sha256};
     let hash = Sha256::digest(shard);
     Name(std::array::from_fn(|at| hash[at]))
-}
-
-/// As many workers as the machine has cores.
-struct Cores;
-
-impl Workers for Cores {
-    fn count(&self) -> usize {
-        std::thread::available_parallelism().map_or(1, usize::from)
-    }
-
-    fn each<T: Sync, R: Send>(&self, things: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
-        let next = std::sync::atomic::AtomicUsize::new(0);
-        let mut done: Vec<(usize, R)> = std::thread::scope(|scope| {
-            let worker = || {
-                let mut mine = Vec::new();
-                loop {
-                    let at = next.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-                    let Some(thing) = things.get(at) else { return mine };
-                    mine.push((at, work(thing)));
-                }
-            };
-            let workers: Vec<_> = (0..self.count()).map(|_| scope.spawn(worker)).collect();
-            let done = workers.into_iter().map(|it| it.join().expect("a worker ends"));
-            done.flatten().collect()
-        });
-        done.sort_unstable_by_key(|(at, _)| *at);
-        done.into_iter().map(|(_, made)| made).collect()
-    }
 }

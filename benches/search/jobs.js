@@ -64,6 +64,28 @@
     return { ms: performance.now() - start, total, articles: articles.length, facets: facets.length };
   }
 
+  // The longest time, in milliseconds, in which the page could do nothing else while it was asked.
+  const beat = new MessageChannel();
+  async function longestTask(question) {
+    let before = performance.now();
+    let longest = 0;
+    let answered = false;
+    const ends = new Promise((done) => {
+      beat.port1.onmessage = () => {
+        const now = performance.now();
+        longest = Math.max(longest, now - before);
+        before = now;
+        if (answered) done();
+        else beat.port2.postMessage(0);
+      };
+    });
+    beat.port2.postMessage(0);
+    await ask(question);
+    answered = true;
+    await ends;
+    return longest;
+  }
+
   const work = {
     // One question, the first time.
     touch: ({ question }) => timed(question),
@@ -86,6 +108,16 @@
         }
       }
       return { totals, times };
+    },
+    // Each once: how long its longest task takes.
+    async tasks({ questions, patience }) {
+      const longest = [];
+      const end = performance.now() + patience;
+      for (const question of questions) {
+        if (performance.now() > end) break;
+        longest.push(await longestTask(question));
+      }
+      return longest;
     },
   };
 

@@ -95,7 +95,7 @@ impl Row {
 use Unit::{Count, Kilobytes, Megabytes, Milliseconds, Seconds};
 
 /// Every line, in the order of a reader's way.
-pub(crate) const ROWS: [Row; 39] = [
+pub(crate) const ROWS: [Row; 43] = [
     row("until the facets can be used", "facets.bytes", Kilobytes)
         .at_most(30e3)
         .plotted("facets-bytes"),
@@ -138,6 +138,10 @@ pub(crate) const ROWS: [Row; 39] = [
     row("warm, one word", "warm_word.median", Milliseconds).at_most(0.8).plotted("warm-word"),
     row("— 95 of 100", "warm_word.p95", Milliseconds).at_most(2.0),
     row("— drawn", "warm_word_drawn.median", Milliseconds),
+    row("longest task, each asked once", "task.median", Milliseconds).at_most(8.0),
+    row("— 95 of 100", "task.p95", Milliseconds).at_most(8.0),
+    row("— drawn", "task_drawn.median", Milliseconds),
+    row("— drawn, 95 of 100", "task_drawn.p95", Milliseconds),
     row("memory over a blank page, after all questions", "memory.rest", Megabytes)
         .at_most_or(40.0, 80.0)
         .plotted("memory"),

@@ -35,6 +35,9 @@ pub(crate) fn measure(
     if to.take(ONE, opens(&browser)).is_some() {
         asks_again(&browser, tool, questions, reference, to);
     }
+    if to.take("task", opens(&browser)).is_some() {
+        asked::tasks(&browser, &questions.every(), "task", to);
+    }
     if tool == Tool::Hemeroteca {
         let mut every = questions.every();
         if let Some(totals) = to.take("totals", asked::totals(&browser, &every)) {
@@ -84,6 +87,9 @@ fn asks_the_app(host: &Host, questions: &Questions, to: &mut Figures) {
     let Questions { one, mixed, word, .. } = questions;
     for (name, sort) in [(ONE, one), (MIXED, mixed), (WORD, word)] {
         asked::warm(&browser, sort, &format!("{name}_drawn"), to);
+    }
+    if to.take("task_drawn", opens_app(&browser)).is_some() {
+        asked::tasks(&browser, &questions.every(), "task_drawn", to);
     }
 }
 

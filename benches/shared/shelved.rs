@@ -50,7 +50,7 @@ impl Shelved {
     pub(crate) fn plant(archive: &Archive) -> Self {
         let file = tempfile::tempfile().expect("a temporary file can be made");
         let stack = Mutex::new(Stack { file, length: 0, places: HashMap::new() });
-        let root = plant(archive, &AllCores, |family, bytes| {
+        let root = plant(archive, &AllCores::default(), |family, bytes| {
             let packed = packed(&bytes);
             let name = name(&packed);
             let mut stack = stack.lock().expect("nothing panics");
@@ -59,9 +59,9 @@ impl Shelved {
                 stack.file.write_all_at(&packed, place.from).expect("the disk has room");
                 stack.length += packed.len() as u64;
             }
-            name
+            Ok(name)
         });
-        Self { root, stack }
+        Self { root: root.expect("the disk has room"), stack }
     }
 
     pub(crate) fn root(&self) -> Root {

@@ -1,6 +1,7 @@
 //! [`Builder`]: articles and an authority file become an archive.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use super::{Annotated, Annotator, Archive, ArchiveError, EntityIx, Entry, Parts, Site};
 use crate::article::Article;
@@ -11,7 +12,7 @@ use crate::slug::Slug;
 pub struct Builder<'a> {
     site: Site,
     known: HashMap<&'a EntityKey, &'a Entity>,
-    annotator: Annotator<'a>,
+    annotator: Arc<Annotator<'a>>,
     entries: BTreeMap<Slug, Entry>,
     entities: Vec<Entity>,
     numbers: HashMap<EntityKey, EntityIx>,
@@ -25,7 +26,7 @@ impl<'a> Builder<'a> {
         Self {
             site,
             known: known.collect(),
-            annotator: Annotator::new(authority),
+            annotator: Annotator::new(authority).into(),
             entries: BTreeMap::new(),
             entities: Vec::new(),
             numbers: HashMap::new(),
@@ -34,8 +35,8 @@ impl<'a> Builder<'a> {
 
     /// What finds out what articles speak of.
     #[must_use]
-    pub fn annotator(&self) -> &Annotator<'a> {
-        &self.annotator
+    pub fn annotator(&self) -> Arc<Annotator<'a>> {
+        self.annotator.clone()
     }
 
     /// Adds an article.
@@ -57,8 +58,10 @@ impl<'a> Builder<'a> {
         }
         let mut number = |key: EntityKey, name: &str| self.number(key, name);
         let declared = declared.into_iter().map(|(name, key)| number(key, &name)).collect();
-        let mentions =
-            mentions.into_iter().map(|mention| mention.map(|key| self.number(key, ""))).collect();
+        let mentions = mentions.into_iter().map(|mention| mention.map(|key| self.number(key, "")));
+        let mut mentions: Vec<_> = mentions.collect();
+        // The list is made where the longer one of keys lay.
+        mentions.shrink_to_fit();
         self.entries.insert(article.slug().clone(), Entry { article, mentions, declared });
         Ok(())
     }

@@ -63,17 +63,20 @@ pub struct Planter<F> {
     leaves: Vec<Branch>,
 }
 
-impl<F: FnMut(Vec<u8>) -> Name> Planter<F> {
+impl<E, F: FnMut(Vec<u8>) -> Result<Name, E>> Planter<F> {
     /// A planter of leaves of about so many bytes.
     pub fn new(target: usize, keep: F) -> Self {
         Self { target, keep, records: Vec::new(), size: 0, leaves: Vec::new() }
     }
 
     /// Takes a record; its key comes after those of all before.
-    pub fn add(&mut self, key: Vec<u8>, record: Vec<u8>) {
+    ///
+    /// # Errors
+    /// When a shard can't be put away.
+    pub fn add(&mut self, key: Vec<u8>, record: Vec<u8>) -> Result<(), E> {
         let bytes = key.len() + record.len();
         if self.size + bytes > 2 * self.target {
-            self.cut();
+            self.cut()?;
         }
         // The longer a record, the likelier a shard ends with it: so that shards have a size and
         // not a number of records.
@@ -81,37 +84,38 @@ impl<F: FnMut(Vec<u8>) -> Name> Planter<F> {
             && hash(&key) % (self.target as u64 / 2) < bytes as u64;
         self.size += bytes;
         self.records.push((key, record));
-        if ends {
-            self.cut();
-        }
+        if ends { self.cut() } else { Ok(()) }
     }
 
     /// The tree of all records.
-    pub fn tree(mut self) -> Tree {
-        self.cut();
+    ///
+    /// # Errors
+    /// When a shard can't be put away.
+    pub fn tree(mut self) -> Result<Tree, E> {
+        self.cut()?;
         let mut depth = 0;
         let mut branches = self.leaves;
         while branches.len() > ROOT {
             let name = |branch: &Branch| (branch.first.clone(), encode_record(&branch.name));
-            branches = branches
-                .chunks(BRANCH)
-                .map(|below| Branch {
-                    first: below[0].first.clone(),
-                    name: (self.keep)(Shard::encode(&below.iter().map(name).collect::<Vec<_>>())),
-                })
-                .collect();
+            let mut above = Vec::new();
+            for below in branches.chunks(BRANCH) {
+                let shard = Shard::encode(&below.iter().map(name).collect::<Vec<_>>());
+                above.push(Branch { first: below[0].first.clone(), name: (self.keep)(shard)? });
+            }
+            branches = above;
             depth += 1;
         }
-        Tree { depth, branches }
+        Ok(Tree { depth, branches })
     }
 
-    fn cut(&mut self) {
+    fn cut(&mut self) -> Result<(), E> {
         let records = std::mem::take(&mut self.records);
         self.size = 0;
         if let Some((first, _)) = records.first() {
             let first = first.clone();
-            self.leaves.push(Branch { first, name: (self.keep)(Shard::encode(&records)) });
+            self.leaves.push(Branch { first, name: (self.keep)(Shard::encode(&records))? });
         }
+        Ok(())
     }
 }
 
@@ -126,6 +130,7 @@ fn hash(key: &[u8]) -> u64 {
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
+    use std::convert::Infallible;
 
     use super::*;
 
@@ -134,12 +139,13 @@ mod tests {
         let mut planter = Planter::new(400, |shard: Vec<u8>| {
             let name = Name(hash(&shard).to_le_bytes());
             shards.insert(name, shard);
-            name
+            Ok::<_, Infallible>(name)
         });
         for key in keys {
-            planter.add(format!("{key:06}").into_bytes(), vec![b'x'; 20]);
+            let Ok(()) = planter.add(format!("{key:06}").into_bytes(), vec![b'x'; 20]);
         }
-        (planter.tree(), shards)
+        let Ok(tree) = planter.tree();
+        (tree, shards)
     }
 
     #[test]

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use super::forward;
 use super::gather::Gatherer;
-use super::run::Run;
 use super::{Docs, EntityRecord, EntityShown, FacetRecord, Family, Workers, key};
 use crate::archive::{Archive, ArticleIx, Count, EntityIx};
 use crate::bundle::encode_record;
@@ -26,23 +25,32 @@ impl<'a> Field<'a> {
     }
 
     /// The words of all articles, and then those of the entities' names.
-    pub(super) fn runs(&self, workers: &impl Workers) -> Vec<Run> {
+    pub(super) fn runs<W: Workers>(&self, workers: &W) -> Result<Vec<W::Held>, W::Error> {
         let articles: Vec<_> = self.articles().collect();
         let share = articles.len().div_ceil(workers.count()).max(1);
         let shares: Vec<_> = articles.chunks(share).collect();
-        let mut runs = workers.each(&shares, |articles| {
+        let held = workers.each(&shares, |articles| {
+            let mut held = Vec::new();
             let mut gatherer = Gatherer::default();
             for &(ordinal, article) in *articles {
                 gatherer.add(ordinal, &self.archive.entry(article).article);
+                if gatherer.bytes() > workers.room() {
+                    held.push(hold(std::mem::take(&mut gatherer), workers)?);
+                }
             }
-            gatherer.run()
+            held.push(hold(gatherer, workers)?);
+            Ok(held)
         });
+        let mut runs = Vec::new();
+        for held in held {
+            runs.extend(held?);
+        }
         let mut names = Gatherer::default();
         for entity in self.archive.entities() {
             names.name(entity.number(), self.archive.entity(entity));
         }
-        runs.push(names.run());
-        runs
+        runs.push(hold(names, workers)?);
+        Ok(runs)
     }
 
     /// The records of a family that comes without the words.
@@ -205,4 +213,9 @@ impl<'a> Field<'a> {
         }
         languages.into_iter().map(|(language, docs)| (key::text(&language), encode_record(&docs)))
     }
+}
+
+fn hold<W: Workers>(gatherer: Gatherer, workers: &W) -> Result<W::Held, W::Error> {
+    let bytes = gatherer.bytes();
+    workers.hold(gatherer.run(), bytes)
 }

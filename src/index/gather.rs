@@ -20,7 +20,12 @@ pub(super) struct Gatherer {
     known: HashMap<String, Known>,
     /// What the article at hand says, word by word.
     here: Vec<Occurrence>,
+    /// About how many bytes was gathered.
+    bytes: usize,
 }
+
+/// About how many bytes a word takes, besides what is said of it.
+const WORD: usize = 400;
 
 /// A language's stemmer, and the numbers of the words that it has seen as they are written.
 struct Known {
@@ -66,9 +71,12 @@ impl Gatherer {
             // being made first.
             let length = u32::try_from(said.len()).unwrap_or(u32::MAX);
             let gaps = docs::gaps(said.iter().map(|it| it.position));
+            let before = word.positions.len();
             for number in std::iter::once(length).chain(gaps) {
                 bundle::extend(&mut word.positions, number);
             }
+            // The number, the impact, and the positions; lists grow by doubling.
+            self.bytes += 2 * (5 + word.positions.len() - before);
         }
         self.here.clear();
     }
@@ -82,6 +90,11 @@ impl Gatherer {
                 self.words[word as usize].entities.push(number);
             }
         }
+    }
+
+    /// About how many bytes it takes.
+    pub(super) fn bytes(&self) -> usize {
+        self.bytes
     }
 
     /// All that was gathered.
@@ -114,6 +127,7 @@ impl Gatherer {
     fn entry(&mut self, form: String) -> u32 {
         let words = &mut self.words;
         *self.numbers.entry(form).or_insert_with_key(|form| {
+            self.bytes += WORD;
             words.push(Word { form: form.clone(), ..Word::default() });
             u32::try_from(words.len() - 1).expect("words are far fewer than 2³²")
         })

@@ -65,10 +65,10 @@ impl Held {
 
 fn numbered(archive: &Archive) -> (Root, Vec<Vec<u8>>) {
     let shards = Mutex::new(Vec::new());
-    let root = plant(archive, &OneWorker, |_, shard| {
+    let Ok(root) = plant(archive, &OneWorker, |_, shard| {
         let mut shards = shards.lock().unwrap_or_else(PoisonError::into_inner);
         shards.push(shard);
-        name(shards.len() - 1)
+        Ok(name(shards.len() - 1))
     });
     (root, shards.into_inner().unwrap_or_else(PoisonError::into_inner))
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand, ValueHint};
 use clap_complete::Shell;
 
+use super::all_cores::AllCores;
 use super::part::PartOf;
 use crate::archive::BaseUrl;
 
@@ -205,6 +206,10 @@ pub(super) struct SiteArgs {
     /// Write .br and .gz beside every text, for hosts that serve them
     #[arg(long)]
     pub(super) precompress: bool,
+    /// How much memory the words of the articles may take while they are put in order; what is
+    /// more waits on the disk, beside the site
+    #[arg(long, value_name = "MB", default_value_t = AllCores::MEMORY)]
+    pub(super) memory: usize,
     #[command(flatten)]
     pub(super) viewer: ViewerFolder,
 }

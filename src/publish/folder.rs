@@ -9,7 +9,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::PublishError;
 use super::cache::{Cache, Key, program};
-use super::parallel::in_parallel;
+use super::parallel::in_turn;
 use super::pictures::Pictures;
 use super::progress::Progress;
 use super::read_file::{Found, ReadFile};
@@ -73,49 +73,46 @@ impl Folder {
     /// The same, as this reading says.
     pub(super) fn read_with(path: &Path, reading: &Reading) -> Result<Self, PublishError> {
         let Reading { base, cache, progress } = reading;
-        let mut source = Source::open(path, base.clone())?;
+        let (source, mut problems) = Source::open(path, base.clone())?;
         let mut builder = Builder::new(source.site.clone(), &source.authority);
-        let read = source.read(builder.annotator(), cache, progress);
+        let annotator = builder.annotator();
         let mut pictures = Pictures::of(path);
         let mut paths: BTreeMap<Slug, PathBuf> = BTreeMap::new();
         let mut named = Vec::new();
-        for (path, file) in source.files.iter().zip(read) {
+        source.read(&annotator, cache, progress, |path, file| {
             let ReadFile { bytes, annotated, problems: found } = file;
             for problem in found {
-                source.problems.add(path, &bytes, problem);
+                problems.add(path, &bytes, problem);
             }
-            let Some(mut annotated) = annotated else { continue };
+            let Some(mut annotated) = annotated else { return Ok(()) };
             let slug = annotated.article.slug().clone();
             if let Some(first) = paths.get(&slug) {
                 let what = format!("the slug \"{slug}\" is already that of {}", first.display());
                 let remedy = "rename this file, or give it a `slug` of its own";
-                source.problems.add(path, &bytes, Problem::error(what, remedy).at(0..0));
-                continue;
+                problems.add(path, &bytes, Problem::error(what, remedy).at(0..0));
+                return Ok(());
             }
-            paths.insert(slug, path.clone());
+            paths.insert(slug, path.to_owned());
             let (article, missing) = pictures.take(annotated.article, path, &bytes);
             for problem in missing {
-                source.problems.add(path, &bytes, problem);
+                problems.add(path, &bytes, problem);
             }
             if !article.about().translations.is_empty() {
                 named.push(Named::by(&article, path, bytes));
             }
             annotated.article = article;
-            builder.add_annotated(annotated)?;
-        }
+            Ok(builder.add_annotated(annotated)?)
+        })?;
         if paths.is_empty() {
-            return Err(PublishError::NoArticles {
-                path: path.to_owned(),
-                problems: source.problems.0,
-            });
+            return Err(PublishError::NoArticles { path: path.to_owned(), problems: problems.0 });
         }
         for named in &named {
             for problem in named.missing(|slug| paths.contains_key(slug)) {
-                source.problems.add(&named.path, &named.bytes, problem);
+                problems.add(&named.path, &named.bytes, problem);
             }
         }
         let archive = builder.build()?.into();
-        let Source { authority, problems, .. } = source;
+        let Source { authority, .. } = source;
         Ok(Self { archive, authority, pictures, problems: problems.sorted() })
     }
 
@@ -132,40 +129,46 @@ pub(super) struct Source {
     pub(super) authority: Authority,
     /// The article files, in the order of their names.
     pub(super) files: Vec<PathBuf>,
-    pub(super) problems: Problems,
 }
 
 impl Source {
-    /// Looks into a folder; `base` stands in place of what `site.toml` says.
-    pub(super) fn open(path: &Path, base: Option<BaseUrl>) -> Result<Self, PublishError> {
+    /// Looks into a folder, and tells what was wrong so far; `base` stands in place of what
+    /// `site.toml` says.
+    pub(super) fn open(
+        path: &Path,
+        base: Option<BaseUrl>,
+    ) -> Result<(Self, Problems), PublishError> {
         let mut problems = Problems::default();
         let mut site = problems.site(&path.join(SITE))?;
         site.base = base.or(site.base);
         let authority = problems.authority(&path.join(ENTITIES))?;
         let files = article_files(path, &mut problems)?;
-        Ok(Self { site, authority, files, problems })
+        Ok((Self { site, authority, files }, problems))
     }
 
-    /// Reads its articles on every core, each by itself; what the cache has isn't found out again.
+    /// Reads its articles on every core, each by itself, and hands them over in the order of the
+    /// files: no more of them are in memory at once than are being read. What the cache has isn't
+    /// found out again.
     pub(super) fn read(
         &self,
         annotator: &Annotator<'_>,
         cache: &Cache,
         progress: &Progress,
-    ) -> Vec<ReadFile> {
+        mut take: impl FnMut(&Path, ReadFile) -> Result<(), PublishError>,
+    ) -> Result<(), PublishError> {
         let context = postcard::to_allocvec(&(&self.site.lang, &self.authority))
             .expect("an authority file's entries always serialise");
         // Hashed once: it may be far larger than an article.
         let context = Key::of([program(), &context]);
-        in_parallel(
+        in_turn(
             &self.files,
-            || (),
-            |(), file| {
+            |file| {
                 progress.step();
                 ReadFile::read(file, context, cache, |name, bytes| {
                     Found::of(intake::take(name, bytes, &self.site.lang), annotator)
                 })
             },
+            |path, file| take(path, file),
         )
     }
 }

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::all_cores::AllCores;
 use super::cache::{self, Cache};
 use super::counted::{Counted, Made};
 use super::folder::Reading;
@@ -9,6 +10,7 @@ use super::ledger::Ledger;
 use super::output::Output;
 use super::progress::Progress;
 use super::report::Report;
+use super::shards::Means;
 use super::site::{self, Options};
 use super::viewer::Viewer;
 use super::{Folder, PublishError};
@@ -27,6 +29,8 @@ pub(super) struct Job<'a> {
     pub(super) viewer: &'a Viewer,
     pub(super) options: Options,
     pub(super) known: Known,
+    /// How many megabytes words may take while they are put in order.
+    pub(super) memory: usize,
 }
 
 /// What is known of articles before they are read.
@@ -72,13 +76,15 @@ impl Job<'_> {
         let pages = pages + usize::from(self.options.has_single_file(&folder.archive));
         let ledger = Ledger::open(&output, self.site, caches);
         let target = Counted::new(&ledger, Progress::begin("making pages", Some(pages)));
-        site::write(&folder, self.viewer, &self.options, &cache, &target)?;
+        let cores = AllCores::within(self.memory, output.around());
+        let means = Means { cache, cores };
+        site::write(&folder, self.viewer, &self.options, &means, &target)?;
         let made = target.made();
         drop(target);
         let ledger = ledger.close();
         output.commit()?;
         ledger.save();
-        cache.save();
+        means.cache.save();
         Ok((folder, made))
     }
 }

@@ -1,20 +1,17 @@
 //! [`Manifest`]: what one generation of a site is made of.
 
 use std::collections::BTreeMap;
-use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use serde::Serialize;
 
-use super::cache::{Cache, Key};
-use super::pack::{base64, digest_of, gzip, name_of};
-use super::pages::Stamps;
-use super::parallel::AllCores;
+use super::pack::{base64, gzip, name_of};
 use super::pictures::Picture;
+use super::shards::{Shards, file_of};
 use super::viewer::Viewer;
 use crate::app::Locale;
 use crate::archive::Archive;
-use crate::bundle::{self, Name};
-use crate::index::{Family, Root, plant_and_stamp};
+use crate::bundle;
+use crate::index::{Family, Root};
 
 /// What one generation of a site is made of. It stands under a name of its own and is asked for
 /// anew each time; all that it names is immutable. Whatever the archive holds, it keeps to a few
@@ -35,7 +32,7 @@ pub(super) struct Manifest {
     /// How many bytes all shards and pictures have.
     bytes: usize,
     /// The file that lists shards and pictures.
-    inventory: String,
+    pub(super) inventory: String,
     /// What the app needs besides.
     assets: Vec<Listed>,
     /// The template of a file that holds viewer and archive in one.
@@ -67,16 +64,6 @@ impl Listed {
     }
 }
 
-/// A file of the archive's folder as it stands in a site.
-pub(super) struct Shard {
-    pub(super) name: String,
-    pub(super) bytes: Vec<u8>,
-}
-
-fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
 /// What is more is too much to be fetched before it is known that it is needed.
 const MOST_WAYS: usize = 12;
 
@@ -88,7 +75,7 @@ fn ways(root: &Root) -> BTreeMap<&'static str, Vec<String>> {
     {
         let tree = root.tree(family);
         if tree.depth > 0 && tree.branches.len() <= MOST_WAYS {
-            let shards: Vec<_> = tree.names().iter().map(|name| format!("{name}.shard")).collect();
+            let shards: Vec<_> = tree.names().into_iter().map(file_of).collect();
             ways.extend(names.iter().map(|&name| (name, shards.clone())));
         }
     }
@@ -96,48 +83,35 @@ fn ways(root: &Root) -> BTreeMap<&'static str, Vec<String>> {
 }
 
 impl Manifest {
-    /// The manifest of an archive that this viewer shows, and the files that it leads to.
+    /// The manifest of an archive that this viewer shows, of which the shards are written; and the
+    /// inventory that it names.
     pub(super) fn of(
         archive: &Archive,
         viewer: &Viewer,
         template: &str,
         pictures: &[Picture],
-        cache: &Cache,
-    ) -> (Self, Vec<Shard>, Stamps) {
-        let files = Mutex::new(Vec::new());
-        let stamps = Mutex::new(Stamps::begin(archive.site()));
-        let keep = |_, shard: Vec<u8>| {
-            // Packed here, since hosts don't pack what they don't know. The name isn't `.gz`:
-            // some hosts would unpack that.
-            let bytes: Vec<u8> = cache.get_or(Key::of([&b"gzip"[..], &shard]), || gzip(&shard));
-            let name = Name(digest_of(&bytes));
-            locked(&files).push(Shard { name: format!("{name}.shard"), bytes });
-            name
-        };
-        let root = plant_and_stamp(archive, &AllCores, keep, |family, key, stamp| {
-            locked(&stamps).note(family, key, stamp);
-        });
-        let mut files: Vec<Shard> = std::mem::take(&mut locked(&files));
-        let stamps = stamps.into_inner().unwrap_or_else(PoisonError::into_inner);
-        files.sort_by(|a, b| a.name.cmp(&b.name));
-        // Families may have a shard in common.
-        files.dedup_by(|a, b| a.name == b.name);
-        let ways = ways(&root);
-        let root = base64(gzip(&bundle::encode(&root)));
+        shards: &Shards,
+    ) -> (Self, Vec<u8>) {
+        let Shards { root, lengths, .. } = shards;
+        let ways = ways(root);
+        let root = base64(gzip(&bundle::encode(root)));
         let inventory = Inventory {
-            shards: files.iter().map(|file| Listed::of(&file.name, &file.bytes)).collect(),
+            shards: lengths
+                .iter()
+                .map(|(name, bytes)| Listed { name: file_of(*name), bytes: *bytes })
+                .collect(),
             pictures: pictures.iter().map(|it| Listed::of(&it.name, &it.bytes)).collect(),
         };
         let bytes = inventory.shards.iter().chain(&inventory.pictures).map(|it| it.bytes).sum();
         let inventory = serde_json::to_vec(&inventory).expect("names and numbers serialise");
-        let inventory = Shard { name: format!("{}.json", name_of(&inventory)), bytes: inventory };
+        let inventory_file = format!("archive/{}.json", name_of(&inventory));
         let assets: Vec<_> =
             viewer.assets().map(|asset| Listed::of(&asset.path, &asset.bytes)).collect();
         let built: Vec<_> = assets.iter().map(|asset| asset.name.as_str()).collect();
         let shown: Vec<_> = pictures.iter().map(|picture| picture.hash.as_str()).collect();
         let words = Locale::words_for(&archive.site().lang).to_text();
         let Viewer { styles, paint, boot, .. } = viewer;
-        let others = vec![&root, &inventory.name, styles, paint, boot, template, &words];
+        let others = vec![&root, &inventory_file, styles, paint, boot, template, &words];
         let all = [built, shown, others].concat().join("\n");
         let manifest = Self {
             generator: "hemeroteca",
@@ -146,13 +120,12 @@ impl Manifest {
             root,
             ways,
             bytes,
-            inventory: format!("archive/{}", inventory.name),
+            inventory: inventory_file,
             assets,
             template: template.to_owned(),
             words,
         };
-        files.push(inventory);
-        (manifest, files, stamps)
+        (manifest, inventory)
     }
 
     pub(super) fn to_json(&self) -> String {

@@ -131,6 +131,11 @@ impl Output {
         Ok(fs::hard_link(&standing, self.make_room(path)?).is_ok())
     }
 
+    /// The folder in which the site is to stand. What it has room for can be written there.
+    pub(super) fn around(&self) -> &Path {
+        &self.place.around
+    }
+
     /// Puts the staging folder in the target's place at once, and removes the old site, or keeps
     /// it for the next time.
     ///

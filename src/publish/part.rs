@@ -52,20 +52,21 @@ pub(super) struct Indexed {
 
 /// Finds out what the articles of a part speak of, and keeps it in a file for a merge.
 pub(super) fn index(folder: &Path, part: PartOf, out: &Path) -> Result<Indexed, PublishError> {
-    let mut source = Source::open(folder, None)?;
+    let (mut source, mut problems) = Source::open(folder, None)?;
     source.files = part.among(&source.files).to_vec();
     let cache = Cache::at(out.to_owned());
     let progress = Progress::begin("reading articles", Some(source.files.len()));
-    let read = source.read(&Annotator::new(&source.authority), &cache, &progress);
+    let annotator = Annotator::new(&source.authority);
     let mut articles = 0;
-    for (path, file) in source.files.iter().zip(read) {
+    source.read(&annotator, &cache, &progress, |path, file| {
         articles += usize::from(file.annotated.is_some());
         for problem in file.problems {
-            source.problems.add(path, &file.bytes, problem);
+            problems.add(path, &file.bytes, problem);
         }
-    }
+        Ok(())
+    })?;
     cache.write().map_err(PublishError::write(out))?;
-    Ok(Indexed { articles, problems: source.problems.sorted() })
+    Ok(Indexed { articles, problems: problems.sorted() })
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use std::thread;
 use tempfile::TempDir;
 
 use super::PublishError;
+use super::all_cores::AllCores;
 use super::args::Serve;
 use super::job::{Job, Known};
 use super::report::{Done, Report};
@@ -47,6 +48,7 @@ pub(super) fn serve(options: &Serve, report: Report) -> Result<(), PublishError>
         options: Options::default(),
         // With it the next time takes no longer than what has changed.
         known: Known::Before(Some(folder.path().join("cache"))),
+        memory: AllCores::MEMORY,
     };
     let address = server.base().to_string();
     watch.end_by_ctrl_c();

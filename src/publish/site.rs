@@ -1,6 +1,6 @@
 //! A site: every file of it, made from an archive and a viewer.
 
-use super::cache::{Cache, Key};
+use super::cache::Key;
 use super::document::Frame;
 use super::folder::Folder;
 use super::manifest::Manifest;
@@ -8,6 +8,7 @@ use super::packing::Packing;
 use super::pages::{self, Stamps};
 use super::parallel::in_parallel;
 use super::robots::robots;
+use super::shards::{Means, Shards};
 use super::sitemap::sitemaps;
 use super::viewer::{Asset, Viewer};
 use super::web_manifest::web_manifest;
@@ -62,7 +63,7 @@ pub(super) fn write(
     folder: &Folder,
     viewer: &Viewer,
     options: &Options,
-    cache: &Cache,
+    means: &Means,
     target: &impl Target,
 ) -> Result<(), PublishError> {
     let target = &Packing { target, precompress: options.precompress };
@@ -70,11 +71,10 @@ pub(super) fn write(
     let template = single_file::template(viewer, archive.site());
     let template = Asset::new("single-file.txt", template.into_bytes().into());
     let pictures = folder.pictures.read()?;
-    let (manifest, shards, stamps) =
-        Manifest::of(archive, viewer, &template.path, &pictures, cache);
-    for shard in &shards {
-        target.write(&format!("archive/{}", shard.name), &shard.bytes)?;
-    }
+    let shards = Shards::write(archive, means, target)?;
+    let (manifest, inventory) = Manifest::of(archive, viewer, &template.path, &pictures, &shards);
+    target.write(&manifest.inventory, &inventory)?;
+    let stamps = shards.stamps;
     for asset in viewer.assets().chain([&template]) {
         target.write(&asset.path, &asset.bytes)?;
     }

@@ -4,8 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::PublishError;
-use super::cache::Cache;
 use super::folder::Folder;
+use super::shards::Means;
 use super::site::{self, Options, Target};
 use super::viewer::Viewer;
 
@@ -38,7 +38,7 @@ pub(super) fn weave(folder: &Folder, staging: &Path, viewer: &Path) -> Result<()
     let live = live_script(staging)?;
     Viewer::take_out(staging, viewer)?;
     let options = Options { live, ..Options::default() };
-    site::write(folder, &Viewer::read(viewer)?, &options, &Cache::default(), &Staging(staging))
+    site::write(folder, &Viewer::read(viewer)?, &options, &Means::default(), &Staging(staging))
 }
 
 /// The script by which trunk's page loads itself anew, if trunk serves it.

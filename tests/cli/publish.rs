@@ -69,6 +69,14 @@ fn the_same_articles_make_the_same_site_whatever_the_order_and_the_threads() {
 }
 
 #[test]
+fn words_that_wait_on_the_disk_make_the_same_site_and_leave_nothing_beside_it() {
+    let in_memory = Desk::with_archive().run(PUBLISH).ends_with(0).then();
+    let on_disk = Desk::with_archive().run(&format!("{PUBLISH} --memory 0")).ends_with(0).then();
+    assert!(on_disk.tree("site") == in_memory.tree("site"));
+    assert_eq!(on_disk.names(), ["articles", "site", "viewer"]);
+}
+
+#[test]
 fn a_folder_of_somebody_elses_is_taken_only_with_force() {
     let desk = Desk::with_archive()
         .beside("site/tesis.odt", "años de trabajo")

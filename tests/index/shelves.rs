@@ -18,11 +18,11 @@ pub(crate) struct Planted {
 
 pub(crate) fn planted(archive: &Archive) -> Planted {
     let shards = Mutex::new(BTreeMap::new());
-    let root = plant(archive, &OneWorker, |family, bytes| {
+    let Ok(root) = plant(archive, &OneWorker, |family, bytes| {
         let mut shards = shards.lock().expect("one worker");
         let name = Name((shards.len() as u64).to_be_bytes());
         shards.insert(name, (family, bytes));
-        name
+        Ok(name)
     });
     Planted { root, shards: shards.into_inner().expect("one worker") }
 }

@@ -4,7 +4,7 @@ use gloo::utils::{document, window};
 use js_sys::{Array, ArrayBuffer, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, Blob, RequestCache, RequestInit, Response};
+use web_sys::{AbortController, RequestCache, RequestInit, Response};
 
 /// The data that stands in the page in base64, in the script element with this id.
 pub(in crate::app) fn embedded(id: &str) -> Option<Vec<u8>> {
@@ -103,8 +103,8 @@ impl Sent {
             status => return Err(Lost::Unreachable(status.to_string())),
         }
         let packed = response.array_buffer().map_err(unreachable)?;
-        let packed = JsFuture::from(packed).await.map_err(unreachable)?.unchecked_into();
-        inflate(&bytes(&packed)).await.map_err(|_| Lost::Unpackable)
+        let packed = JsFuture::from(packed).await.map_err(unreachable)?;
+        through("DecompressionStream", &packed).await.map_err(|_| Lost::Unpackable)
     }
 }
 
@@ -130,17 +130,19 @@ pub(super) fn bytes(buffer: &ArrayBuffer) -> Vec<u8> {
 
 /// Unpacks gzip with what the browser has for it.
 pub(in crate::app) async fn inflate(packed: &[u8]) -> Result<Vec<u8>, String> {
-    through("DecompressionStream", packed).await.map_err(said)
+    through("DecompressionStream", &Uint8Array::from(packed)).await.map_err(said)
 }
 
-/// Bytes after they have gone through one of the browser's streams for gzip.
-pub(super) async fn through(stream: &str, data: &[u8]) -> Result<Vec<u8>, JsValue> {
+/// Bytes of the browser's after they have gone through one of its streams for gzip.
+pub(super) async fn through(stream: &str, data: &JsValue) -> Result<Vec<u8>, JsValue> {
     let constructor = Reflect::get(&window(), &stream.into())?;
     // Named by hand: web-sys still calls it unstable. The page's script has seen that it is there.
     let constructor: Function = constructor.dyn_into()?;
     let stream = Reflect::construct(&constructor, &Array::of1(&"gzip".into()))?;
-    let blob = Blob::new_with_u8_array_sequence(&Array::of1(&Uint8Array::from(data)))?;
-    let passed = blob.stream().pipe_through(stream.unchecked_ref());
+    // A response of bytes that are here is a stream within the page; a blob's would go through
+    // another process.
+    let data = Response::new_with_opt_buffer_source(Some(data.unchecked_ref()))?;
+    let passed = data.body().ok_or(JsValue::NULL)?.pipe_through(stream.unchecked_ref());
     let response = Response::new_with_opt_readable_stream(Some(&passed))?;
     Ok(bytes(&JsFuture::from(response.array_buffer()?).await?.unchecked_into()))
 }

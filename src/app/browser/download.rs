@@ -45,7 +45,7 @@ pub(in crate::app) async fn held_picture(address: &str) -> Result<String, Refuse
 
 /// Bytes as base64 of gzip.
 pub(in crate::app) async fn packed(data: &[u8]) -> Result<String, Refused> {
-    base64(&through("CompressionStream", data).await?)
+    base64(&through("CompressionStream", &Uint8Array::from(data)).await?)
 }
 
 fn base64(bytes: &[u8]) -> Result<String, Refused> {
