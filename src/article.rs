@@ -15,7 +15,7 @@ mod sentence;
 
 pub use body::{Block, Body, EmptyBody, Inline, SafeUrl, TextBlock, UnsafeUrl};
 pub use date::{Date, DateError};
-pub use sentence::{sentence_around, sentences};
+pub use sentence::{sentence_among, sentence_around, sentences};
 
 /// One article.
 ///

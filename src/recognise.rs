@@ -4,9 +4,10 @@
 //! named, the date rules those that a calendar knows. A trained model will be one more. What
 //! overlaps, and what a short form means, is then settled for the whole article.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::article::{Article, Date, Part, sentence_around};
+use crate::article::{Article, Date, Part, sentence_among, sentences};
 use crate::entity::{Authority, Edtf, EntityKey, Kind, Mention, Provenance};
 use crate::language::Language;
 
@@ -81,10 +82,15 @@ pub fn recognise(article: &Article, recognisers: &[&dyn Recogniser]) -> Vec<Ment
         }
     }
     let text_of = |part: Part| texts.iter().find(|(p, _)| *p == part).map_or("", |(_, text)| text);
+    // Most texts have several mentions.
+    let mut sentences_of: HashMap<Part, Vec<Range<usize>>> = HashMap::new();
     resolve::settle(placed)
         .into_iter()
         .map(|Placed { part, candidate }| {
-            let sentence = sentence_around(text_of(part), candidate.span.start);
+            let text = text_of(part);
+            let sentences = sentences_of.entry(part).or_insert_with(|| sentences(text));
+            let sentence = sentence_among(sentences, candidate.span.start);
+            let sentence = sentence.unwrap_or(0..text.len());
             // A name may reach over what looks like the end of a sentence ("EE. UU.").
             let sentence = sentence.start..sentence.end.max(candidate.span.end);
             Mention {

@@ -31,7 +31,13 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
 /// The sentence that holds a byte of the text; the whole text where none does.
 #[must_use]
 pub fn sentence_around(text: &str, byte: usize) -> Range<usize> {
-    sentences(text).into_iter().find(|range| range.contains(&byte)).unwrap_or(0..text.len())
+    sentence_among(&sentences(text), byte).unwrap_or(0..text.len())
+}
+
+/// The one of some sentences that holds a byte.
+#[must_use]
+pub fn sentence_among(sentences: &[Range<usize>], byte: usize) -> Option<Range<usize>> {
+    sentences.iter().find(|range| range.contains(&byte)).cloned()
 }
 
 fn ends_in_abbreviation(text: &str) -> bool {

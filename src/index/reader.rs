@@ -1,5 +1,6 @@
 //! [`Reader`]: asks an index, shard by shard.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use serde::de::DeserializeOwned;
@@ -19,7 +20,12 @@ pub struct Reader {
     pub(super) root: Root,
     shelf: Rc<dyn Shelf>,
     pub(super) forward: Forward,
+    /// The entities that filters took last, by their keys.
+    entities: RefCell<SmallMap<Vec<u8>, Rc<EntityRecord>>>,
 }
+
+/// How many entities are kept decoded: some megabytes.
+const KEPT: usize = 64;
 
 /// So many shards are few enough to be fetched on the chance that they are wanted.
 const FEW: usize = 12;
@@ -45,7 +51,7 @@ impl Reader {
     /// A reader of the index with this root, whose shards are on a shelf.
     #[must_use]
     pub fn new(root: Root, shelf: Rc<dyn Shelf>) -> Self {
-        Self { root, shelf, forward: Forward::default() }
+        Self { root, shelf, forward: Forward::default(), entities: RefCell::default() }
     }
 
     /// What it starts from.
@@ -189,6 +195,21 @@ impl Reader {
         key: Vec<u8>,
     ) -> Result<Vec<Option<Found>>, ShelfError> {
         self.records(family, vec![key]).await
+    }
+
+    /// The entity of a record. It comes with cards and facets, and filters ask for the same ones
+    /// again and again.
+    pub(super) fn entity(&self, found: &Found) -> Result<Rc<EntityRecord>, ShelfError> {
+        let mut kept = self.entities.borrow_mut();
+        if let Some(entity) = kept.get(&found.key) {
+            return Ok(entity.clone());
+        }
+        if kept.iter().len() >= KEPT {
+            *kept = SmallMap::default();
+        }
+        let entity = Rc::new(found.decoded::<EntityRecord>()?);
+        kept.insert(found.key.clone(), entity.clone());
+        Ok(entity)
     }
 
     /// The leaves in which some stretches lie. With these some shards are fetched `also`, for what

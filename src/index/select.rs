@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::forward::Lists;
-use super::reader::{Stretch, decoded, first, record};
+use super::reader::{Stretch, first, record};
 use super::words::ClauseSet;
 use super::{Docs, EntityRecord, FacetRecord, Family, Reader, ShelfError, key};
 use crate::archive::{Condition, Filter, Join, Order, distinct, ordered};
@@ -17,7 +17,7 @@ pub(super) struct Sets {
     /// How many articles there are.
     articles: u32,
     /// The filter's entities that the archive has.
-    entities: Vec<EntityRecord>,
+    entities: Vec<Rc<EntityRecord>>,
     /// The conditions of its words.
     clauses: Vec<ClauseSet>,
     /// The articles of its days.
@@ -38,7 +38,10 @@ impl Sets {
         // From here on what is asked for is here already.
         let names = filter.keys().map(|key| key::text(&key.to_string())).collect();
         let records = reader.records(Family::Entities, names).await?;
-        let records = decoded::<EntityRecord>(&records)?;
+        let mut entities = Vec::new();
+        for record in records.iter().flatten() {
+            entities.push(reader.entity(record)?);
+        }
         let language = match &filter.language {
             None => None,
             Some(language) => {
@@ -48,7 +51,7 @@ impl Sets {
         };
         Ok(Self {
             articles: reader.root().articles,
-            entities: records.into_iter().flatten().collect(),
+            entities,
             clauses: ClauseSet::all(reader, &filter.words).await?,
             days: days(reader, filter).await?,
             language,
@@ -156,7 +159,8 @@ impl Sets {
     }
 
     fn entity(&self, key: &EntityKey) -> Option<&EntityRecord> {
-        self.entities.iter().find(|entity| entity.shown.named.key == *key)
+        let entity = self.entities.iter().find(|entity| entity.shown.named.key == *key);
+        entity.map(|entity| &**entity)
     }
 
     /// The lists by which a selection is counted: those that take the fewest blocks.

@@ -38,8 +38,8 @@ pub struct Folder {
 pub struct FileProblem {
     /// The file.
     pub path: PathBuf,
-    /// What the file holds.
-    pub bytes: Vec<u8>,
+    /// What the file holds: shared, for a long file may have many.
+    pub bytes: Arc<[u8]>,
     /// What is wrong.
     pub problem: Problem,
 }
@@ -212,16 +212,17 @@ impl Problems {
         problems
     }
 
-    pub(super) fn add(&mut self, path: &Path, bytes: &[u8], problem: Problem) {
-        self.0.push(FileProblem { path: path.to_owned(), bytes: bytes.to_owned(), problem });
+    pub(super) fn add(&mut self, path: &Path, bytes: &Arc<[u8]>, problem: Problem) {
+        self.0.push(FileProblem { path: path.to_owned(), bytes: bytes.clone(), problem });
     }
 
     fn site(&mut self, path: &Path) -> Result<Site, PublishError> {
         let Some(text) = self.optional(path)? else {
             return Ok(Site::default());
         };
-        Ok(Site::read(&text).unwrap_or_else(|problem| {
-            self.add(path, text.as_bytes(), problem);
+        let read = Site::read(&text);
+        Ok(read.unwrap_or_else(|problem| {
+            self.add(path, &text.into_bytes().into(), problem);
             Site::default()
         }))
     }
@@ -231,8 +232,9 @@ impl Problems {
             return Ok(Authority::default());
         };
         let (authority, problems) = Authority::read(&text);
+        let bytes = text.into_bytes().into();
         for problem in problems {
-            self.add(path, text.as_bytes(), problem);
+            self.add(path, &bytes, problem);
         }
         Ok(authority)
     }
@@ -246,7 +248,7 @@ impl Problems {
                     let at = error.utf8_error().valid_up_to();
                     let problem =
                         Problem::error("the file is not UTF-8", "save it as UTF-8").at(at..at);
-                    self.add(path, error.as_bytes(), problem);
+                    self.add(path, &error.into_bytes().into(), problem);
                     Ok(None)
                 }
             },
@@ -263,12 +265,28 @@ impl Problems {
         if !name.starts_with("readme") && !BESIDE_ARTICLES.iter().any(|end| name.ends_with(end)) {
             self.add(
                 path,
-                &[],
+                &Arc::default(),
                 Problem::warning(
                     "this file is no article; it is passed over",
                     "articles end in .txt or .md",
                 ),
             );
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_that_is_wrong_in_a_file_is_told_of_one_copy_of_it() {
+        let desk = tempfile::tempdir().unwrap();
+        let place = "[[place]]\nname = \"Moscú\"\n";
+        fs::write(desk.path().join(ENTITIES), place.repeat(3)).unwrap();
+        let (_, problems) = Source::open(desk.path(), None).unwrap();
+        let [first, second] = &problems.0[..] else { panic!("{:?}", problems.0) };
+        assert!(Arc::ptr_eq(&first.bytes, &second.bytes));
+        assert_eq!(first.bytes.len(), 3 * place.len());
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -13,7 +14,7 @@ use crate::problem::Problem;
 /// An article file, read: what it holds, and what was wrong.
 pub(super) struct ReadFile {
     /// What the file holds.
-    pub(super) bytes: Vec<u8>,
+    pub(super) bytes: Arc<[u8]>,
     /// The article, if it is one.
     pub(super) annotated: Option<Annotated>,
     /// What was wrong with it.
@@ -44,12 +45,12 @@ impl ReadFile {
                 let name = path.file_name().unwrap_or_default().to_string_lossy();
                 let key = Key::of([context.as_bytes(), name.as_bytes(), &bytes]);
                 let Found(annotated, problems) = cache.get_or(key, || find(&name, &bytes));
-                Self { bytes, annotated, problems }
+                Self { bytes: bytes.into(), annotated, problems }
             }
             Err(error) => {
                 let what = format!("the file can't be read: {error}");
                 let problem = Problem::error(what, "check that you may read it");
-                Self { bytes: Vec::new(), annotated: None, problems: vec![problem] }
+                Self { bytes: Arc::default(), annotated: None, problems: vec![problem] }
             }
         }
     }

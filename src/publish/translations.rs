@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::article::Article;
 use crate::problem::Problem;
@@ -13,13 +14,13 @@ pub(super) struct Named {
     /// The file.
     pub(super) path: PathBuf,
     /// What the file holds.
-    pub(super) bytes: Vec<u8>,
+    pub(super) bytes: Arc<[u8]>,
     slugs: Vec<Slug>,
 }
 
 impl Named {
     /// Those that this article names, in this file.
-    pub(super) fn by(article: &Article, path: &Path, bytes: Vec<u8>) -> Self {
+    pub(super) fn by(article: &Article, path: &Path, bytes: Arc<[u8]>) -> Self {
         Self { path: path.to_owned(), bytes, slugs: article.about().translations.clone() }
     }
 

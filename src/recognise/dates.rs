@@ -75,8 +75,11 @@ impl Reading<'_> {
     /// "2023-09-13"
     fn iso_day(&self, at: usize) -> Option<(Edtf, usize)> {
         let end = self.phrase.tokens.get(at + 2)?.span.end;
-        let moment: Moment =
-            self.phrase.text[self.phrase.tokens[at].span.start..end].parse().ok()?;
+        let begin = &self.phrase.tokens[at];
+        if !begin.lower.starts_with(char::is_numeric) {
+            return None;
+        }
+        let moment: Moment = self.phrase.text[begin.span.start..end].parse().ok()?;
         Some((Edtf::at(moment), at + 3))
     }
 

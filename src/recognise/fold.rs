@@ -38,6 +38,15 @@ pub(super) fn fold(original: &str) -> Folded {
         letters: Vec::with_capacity(original.len() + 1),
     };
     for (at, c) in original.char_indices() {
+        // Most letters have nothing but their case to lose.
+        if c.is_ascii() {
+            let hyphen = c == '-';
+            let plain = if hyphen || c.is_whitespace() { ' ' } else { c.to_ascii_lowercase() };
+            let capital = c.is_ascii_uppercase();
+            folded.text.push(plain);
+            folded.letters.push(Letter { at, capital, marked: false, hyphen });
+            continue;
+        }
         if c == TATWEEL {
             continue;
         }
@@ -48,7 +57,7 @@ pub(super) fn fold(original: &str) -> Folded {
             }
             continue;
         }
-        let hyphen = matches!(c, '-' | '‐' | '‑' | '–');
+        let hyphen = matches!(c, '‐' | '‑' | '–');
         let capital = c.is_uppercase();
         let plain = match c {
             _ if hyphen || c.is_whitespace() => ' ',
@@ -88,6 +97,15 @@ mod tests {
         assert_eq!(capitals, [true, false, false, true, true, false]);
         assert!(folded.letters[4].marked);
         assert_eq!(folded.letters[5].at, "MosCÚ".len());
+    }
+
+    #[test]
+    fn a_hyphen_folds_to_a_space_however_it_is_written() {
+        for hyphen in ['-', '‐', '‑', '–'] {
+            let folded = fold(&format!("a{hyphen}B\t"));
+            assert_eq!(folded.text, "a b ");
+            assert!(folded.letters[1].hyphen && !folded.letters[3].hyphen);
+        }
     }
 
     #[test]

@@ -74,6 +74,9 @@ impl Gazetteer {
 
 impl Recogniser for Gazetteer {
     fn candidates(&self, context: Context<'_>) -> Vec<Candidate> {
+        if self.patterns.is_empty() {
+            return Vec::new();
+        }
         let folded = fold(context.text);
         // Every match, overlapping ones too: a longer one that turns out not to be a whole
         // word must not hide a shorter one that is.

@@ -28,17 +28,16 @@ fn report(FileProblem { path, bytes, problem }: &FileProblem) -> Report {
     let Some(at) = problem.at.clone() else {
         return Report::new(diagnostic);
     };
+    let name = path.display().to_string();
     match std::str::from_utf8(bytes) {
-        Ok(text) => Report::new(diagnostic.with_label(LabeledSpan::at(at, "here")))
-            .with_source_code(NamedSource::new(path.display().to_string(), text.to_owned())),
+        Ok(_) => Report::new(diagnostic.with_label(LabeledSpan::at(at, "here")))
+            .with_source_code(NamedSource::new(name, bytes.clone())),
         // The bytes before the first fault are text, so a place there is one here too.
         Err(error) => {
             let start = at.start.min(error.valid_up_to());
+            let text = String::from_utf8_lossy(bytes).into_owned();
             Report::new(diagnostic.with_label(LabeledSpan::at(start..start, "here")))
-                .with_source_code(NamedSource::new(
-                    path.display().to_string(),
-                    String::from_utf8_lossy(bytes).into_owned(),
-                ))
+                .with_source_code(NamedSource::new(name, text))
         }
     }
 }

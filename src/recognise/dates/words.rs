@@ -91,9 +91,10 @@ impl Words {
     /// The number of a month by its name in lower case.
     pub(super) fn month(&self, name: &str) -> Option<i8> {
         let names = months(self.primary)?;
+        // Of letters that aren't ASCII no month has a capital.
         (1..)
             .zip(names)
-            .find(|(_, month)| month.to_lowercase() == name)
+            .find(|(_, month)| month.eq_ignore_ascii_case(name))
             .map(|(number, _)| number)
             .or_else(|| self.also.iter().find(|(also, _)| *also == name).map(|(_, number)| *number))
     }
