@@ -9,6 +9,9 @@
 mod chance;
 #[path = "shared/corpus.rs"]
 mod corpus;
+#[expect(dead_code, reason = "no host packs here")]
+#[path = "shared/packed.rs"]
+mod packed;
 #[path = "shared/processes.rs"]
 mod processes;
 #[path = "shared/shelved.rs"]

@@ -3,20 +3,20 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::fs::File;
-use std::io::{Read as _, Write as _};
+use std::io::Read as _;
 use std::os::unix::fs::FileExt as _;
 use std::rc::Rc;
 use std::sync::Mutex;
 
-use flate2::Compression;
 use flate2::read::GzDecoder;
-use flate2::write::GzEncoder;
 use hemeroteca::archive::Archive;
 use hemeroteca::bundle::{self, Name, Shard};
 use hemeroteca::index::{Family, Reader, Root, Shelf, ShelfError, Taken, plant};
 use hemeroteca::page::{Ask, Page};
 use hemeroteca::publish::AllCores;
 use sha2::{Digest as _, Sha256};
+
+use crate::packed::gzip;
 
 /// The name of a shard, as the publisher names it.
 pub(crate) fn name(bytes: &[u8]) -> Name {
@@ -51,7 +51,7 @@ impl Shelved {
         let file = tempfile::tempfile().expect("a temporary file can be made");
         let stack = Mutex::new(Stack { file, length: 0, places: HashMap::new() });
         let root = plant(archive, &AllCores::default(), |family, bytes| {
-            let packed = packed(&bytes);
+            let packed = gzip(&bytes);
             let name = name(&packed);
             let mut stack = stack.lock().expect("nothing panics");
             let place = Place { family, from: stack.length, length: packed.len() };
@@ -70,7 +70,7 @@ impl Shelved {
 
     /// How many bytes the root has, packed.
     pub(crate) fn root_bytes(&self) -> usize {
-        packed(&bundle::encode(&self.root)).len()
+        gzip(&bundle::encode(&self.root)).len()
     }
 
     /// How many shards there are, and how many bytes they have.
@@ -99,11 +99,6 @@ impl Stack {
         self.file.read_exact_at(&mut packed, place.from).expect("it was written");
         packed
     }
-}
-
-fn packed(bytes: &[u8]) -> Vec<u8> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(bytes).and_then(|()| encoder.finish()).expect("memory takes it")
 }
 
 fn unpacked(packed: &[u8]) -> Vec<u8> {
