@@ -80,7 +80,7 @@ fn of_a_large_archive_little_is_fetched_before_anybody_asks() {
     let shard = |number: u8| Branch { first: vec![number], name: Name([number; 8]) };
     for (tree, family) in planted.root.trees.iter_mut().zip(Family::ALL) {
         let depth = u8::from(!matches!(family, Family::Forward | Family::Names));
-        *tree = Tree { depth, branches: (100..140).map(shard).collect() };
+        *tree = Tree { depth, branches: (100..170).map(shard).collect() };
     }
     let reader = Reader::new(planted.root.clone(), Rc::new(planted.shelf()));
     assert_eq!(prepared(&reader), Ok(()));

@@ -1,8 +1,10 @@
 //! [`Host`]: the shelf of an archive that stands on a host as files.
 
 use std::cell::RefCell;
+use std::future::poll_fn;
 use std::pin::Pin;
 use std::rc::Rc;
+use std::task::Poll;
 
 use super::browser::{self, Lost};
 use crate::bundle::{BundleError, Name, Shard};
@@ -41,19 +43,25 @@ impl Host {
     }
 
     /// The shard of what was sent for; what can pass is tried again, later each time.
-    async fn shard(&self, name: Name, mut sent: browser::Sent) -> Result<Shard, ShelfError> {
+    async fn shard(&self, name: Name, mut sent: browser::Sent) -> Result<Rc<Shard>, ShelfError> {
         let mut patience = PATIENCE.into_iter();
         loop {
-            let lost = match sent.unpacked().await {
+            let lost = match sent.unpacked(name).await {
                 Ok(bytes) => match Shard::decode(bytes) {
-                    Ok(shard) => return Ok(shard),
+                    Ok(shard) => {
+                        let shard = Rc::new(shard);
+                        let mut held = self.held.borrow_mut();
+                        // Another may have fetched it meanwhile.
+                        if held.get(name).is_none() {
+                            held.put(name, shard.clone());
+                        }
+                        return Ok(shard);
+                    }
                     Err(error) => ShelfError::Broken { name, error },
                 },
                 Err(Lost::Absent) => return Err(ShelfError::Missing(name)),
                 Err(Lost::Unreachable(reason)) => ShelfError::Unreachable { name, reason },
-                Err(Lost::Unpackable) => {
-                    ShelfError::Broken { name, error: BundleError::NotABundle }
-                }
+                Err(Lost::Damaged) => ShelfError::Broken { name, error: BundleError::NotABundle },
             };
             let Some(patience) = patience.next() else { return Err(lost) };
             browser::wait(patience).await;
@@ -63,32 +71,44 @@ impl Host {
     }
 }
 
+/// A shard that is here, or on its way.
+enum Coming<'a> {
+    Here(Rc<Shard>),
+    Sent(Pin<Box<dyn Future<Output = Result<Rc<Shard>, ShelfError>> + 'a>>),
+}
+
 impl Shelf for Host {
     fn take(&self, names: Vec<Name>) -> Taken<'_> {
-        Box::pin(async move {
-            let sent: Vec<Result<Rc<Shard>, browser::Sent>> = names
-                .iter()
-                .map(|&name| {
-                    self.held.borrow_mut().get(name).ok_or_else(|| self.send_for(name, false))
-                })
-                .collect();
-            let mut shards = Vec::with_capacity(names.len());
-            for (&name, sent) in names.iter().zip(sent) {
-                shards.push(match sent {
-                    Ok(held) => held,
-                    Err(sent) => {
-                        let shard = Rc::new(self.shard(name, sent).await?);
-                        let mut held = self.held.borrow_mut();
-                        // Another may have fetched it meanwhile.
-                        held.get(name).unwrap_or_else(|| {
-                            held.put(name, shard.clone());
-                            shard
-                        })
-                    }
-                });
+        let mut coming = Vec::with_capacity(names.len());
+        for name in names {
+            let held = self.held.borrow_mut().get(name);
+            coming.push(match held {
+                Some(shard) => Coming::Here(shard),
+                None => Coming::Sent(Box::pin(self.shard(name, self.send_for(name, false)))),
+            });
+        }
+        // Side by side: each is unpacked in several steps, between which the others have theirs.
+        Box::pin(poll_fn(move |context| {
+            let mut are_here = true;
+            for one in &mut coming {
+                let Coming::Sent(sent) = one else { continue };
+                match sent.as_mut().poll(context) {
+                    Poll::Ready(Ok(shard)) => *one = Coming::Here(shard),
+                    Poll::Ready(Err(error)) => return Poll::Ready(Err(error)),
+                    Poll::Pending => are_here = false,
+                }
             }
-            Ok(shards)
-        })
+            if !are_here {
+                return Poll::Pending;
+            }
+            let mut shards = Vec::with_capacity(coming.len());
+            for one in coming.drain(..) {
+                if let Coming::Here(shard) = one {
+                    shards.push(shard);
+                }
+            }
+            Poll::Ready(Ok(shards))
+        }))
     }
 
     fn breathe(&self) -> Pin<Box<dyn Future<Output = ()>>> {

@@ -43,8 +43,7 @@ impl Reader {
             // Both in the same steps: they aren't much.
             let missing = shown.iter().zip(&cards).filter(|(_, card)| card.is_none());
             let cards = missing.map(|(&it, _)| Stretch::of(Family::Cards, key::number(it)));
-            let stretches = cards.chain(self.forward.stretches(lists)).collect();
-            self.leaves(stretches, Vec::new()).await?;
+            self.leaves(cards.chain(self.forward.stretches(lists)).collect(), Vec::new()).await?;
         }
         let mut listing = Listing {
             total: selection.len(),
@@ -87,10 +86,13 @@ impl Reader {
 
     /// The cards of some articles, as far as they came with the root or with an entity.
     fn known_cards(&self, sets: &Sets, shown: &[u32]) -> Vec<Option<Card>> {
-        let newest = (0..self.root.articles).rev().zip(&self.root.newest);
-        let known: Vec<(u32, &Card)> = newest.chain(sets.cards()).collect();
-        let card = |ordinal: &u32| known.iter().find(|(it, _)| it == ordinal);
-        shown.iter().map(|ordinal| card(ordinal).map(|(_, card)| (*card).clone())).collect()
+        let mut cards = Vec::with_capacity(shown.len());
+        for &ordinal in shown {
+            let newer = self.root.articles.checked_sub(ordinal + 1);
+            let newest = newer.and_then(|newer| self.root.newest.get(newer as usize));
+            cards.push(newest.or_else(|| sets.card(ordinal)).cloned());
+        }
+        cards
     }
 
     /// The cards of some articles, of which these are known.
@@ -99,11 +101,19 @@ impl Reader {
         known: Vec<Option<Card>>,
         shown: &[u32],
     ) -> Result<Vec<Card>, ShelfError> {
-        let missing = shown.iter().zip(&known).filter(|(_, card)| card.is_none());
-        let keys = missing.map(|(&ordinal, _)| key::number(ordinal)).collect();
+        let mut keys = Vec::new();
+        for (&ordinal, card) in shown.iter().zip(&known) {
+            if card.is_none() {
+                keys.push(key::number(ordinal));
+            }
+        }
         let fetched = self.records(Family::Cards, keys).await?;
         let mut fetched = decoded::<Card>(&fetched)?.into_iter();
-        Ok(known.into_iter().filter_map(|card| card.or_else(|| fetched.next().flatten())).collect())
+        let mut cards = Vec::with_capacity(known.len());
+        for card in known {
+            cards.extend(card.or_else(|| fetched.next().flatten()));
+        }
+        Ok(cards)
     }
 
     /// The facets of a selection, counted article by article.
@@ -131,16 +141,18 @@ impl Reader {
             wanted.extend(of_kind);
         }
         let keys = wanted.iter().map(|&(entity, _)| key::number(entity)).collect();
-        let names = decoded::<Tally>(&self.records(Family::Names, keys).await?)?;
-        let mut tallies = wanted
-            .iter()
-            .zip(names)
-            .map(|(&(_, count), name)| name.map(|tally| Tally { count: count as usize, ..tally }));
-        let parts = sizes.into_iter().filter(|(_, values, _)| *values > 0);
-        let part = |(kind, values, most)| {
-            let tallies = tallies.by_ref().take(most).flatten();
-            FacetPart::new(kind, values, tallies.collect(), filter, extent)
-        };
-        Ok(parts.map(part).collect())
+        let mut names = decoded::<Tally>(&self.records(Family::Names, keys).await?)?.into_iter();
+        let mut counts = wanted.into_iter();
+        let mut facets = Vec::new();
+        for (kind, values, most) in sizes {
+            let mut tallies = Vec::with_capacity(most);
+            for ((_, count), name) in counts.by_ref().zip(names.by_ref()).take(most) {
+                tallies.extend(name.map(|tally| Tally { count: count as usize, ..tally }));
+            }
+            if values > 0 {
+                facets.push(FacetPart::new(kind, values, tallies, filter, extent));
+            }
+        }
+        Ok(facets)
     }
 }

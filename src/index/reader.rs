@@ -11,7 +11,7 @@ use super::record::shown;
 use super::words::meant_by;
 use super::{Docs, EntityRecord, Family, Root, Shelf, ShelfError, key};
 use crate::archive::{Filter, Join, SmallMap, distinct};
-use crate::bundle::{self, BundleError, Name, Shard};
+use crate::bundle::{self, BundleError, Name, Shard, Tree};
 use crate::page::{Ask, Listing, Page, Stamp};
 
 /// Asks an index. A question is answered in few steps, and all that one step takes is fetched
@@ -30,8 +30,11 @@ const KEPT: usize = 64;
 /// So many shards are few enough to be fetched on the chance that they are wanted.
 const FEW: usize = 12;
 
-/// So many shards of a family are few enough to be fetched before anybody asks for them.
+/// So many shards of a family are few enough to be fetched before anybody asks for them, and so
+/// many of those that only lead to them: a quarter of a megabyte at most. Of a hundred thousand
+/// articles the ways to entities are.
 const AT_EASE: usize = 32;
+const WAYS_AT_EASE: usize = 64;
 
 /// A stretch of a family's keys, both ends included.
 pub(super) struct Stretch {
@@ -117,15 +120,18 @@ impl Reader {
     /// # Errors
     /// When a shard that it takes isn't there.
     pub async fn prepare(&self) -> Result<(), ShelfError> {
-        let few = |family| self.root.tree(family).branches.len() <= AT_EASE;
-        let is_small = self.root.tree(Family::Forward).depth == 0 && few(Family::Forward);
+        let few = |tree: &Tree| {
+            tree.branches.len() <= if tree.depth == 0 { AT_EASE } else { WAYS_AT_EASE }
+        };
+        let forward = self.root.tree(Family::Forward);
+        let is_small = forward.depth == 0 && few(forward);
         let mut names = Vec::new();
         for family in
             [Family::Entities, Family::Words, Family::Cards, Family::Company, Family::Names]
         {
             let tree = self.root.tree(family);
             let is_way = tree.depth > 0 && family != Family::Names;
-            if few(family) && (is_way || is_small && family == Family::Names) {
+            if few(tree) && (is_way || is_small && family == Family::Names) {
                 names.extend(tree.names());
             }
         }

@@ -144,12 +144,16 @@ impl Sets {
         self.entities.iter().map(|entity| entity.shown.named.clone()).collect()
     }
 
-    /// The cards that came with the filter's entities.
-    pub(super) fn cards(&self) -> impl Iterator<Item = (u32, &Card)> {
-        self.entities.iter().flat_map(|entity| {
-            let numbers = entity.docs.numbers().iter().rev().copied();
-            numbers.zip(entity.shown.newest.iter().map(|naming| &naming.card))
-        })
+    /// The card of an article, if it came with one of the filter's entities.
+    pub(super) fn card(&self, ordinal: u32) -> Option<&Card> {
+        for entity in &self.entities {
+            let place = entity.docs.place(ordinal);
+            let newer = place.map(|place| entity.docs.len() - 1 - place);
+            if let Some(naming) = newer.and_then(|newer| entity.shown.newest.get(newer)) {
+                return Some(&naming.card);
+            }
+        }
+        None
     }
 
     /// The numbers of the filter's entities of a kind.

@@ -1,10 +1,12 @@
 //! The archive's bytes, from the page or from the files that it has sent for.
 
 use gloo::utils::{document, window};
-use js_sys::{Array, ArrayBuffer, Function, Promise, Reflect, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, RequestCache, RequestInit, Response};
+
+use crate::bundle::Name;
 
 /// The data that stands in the page in base64, in the script element with this id.
 pub(in crate::app) fn embedded(id: &str) -> Option<Vec<u8>> {
@@ -69,8 +71,8 @@ pub(in crate::app) enum Lost {
     Absent,
     /// The network or the host has failed.
     Unreachable(String),
-    /// What came is no gzip.
-    Unpackable,
+    /// What came isn't what its name says.
+    Damaged,
 }
 
 /// Sends for a shard; anew where what a cache has isn't wanted.
@@ -92,8 +94,8 @@ impl Drop for Sent {
 }
 
 impl Sent {
-    /// The shard, unpacked.
-    pub(in crate::app) async fn unpacked(&mut self) -> Result<Vec<u8>, Lost> {
+    /// The shard, unpacked, if it is the one that has this name.
+    pub(in crate::app) async fn unpacked(&mut self, name: Name) -> Result<Vec<u8>, Lost> {
         let unreachable = |error| Lost::Unreachable(said(error));
         let response = (&mut self.response).await.map_err(unreachable)?;
         let response: Response = response.unchecked_into();
@@ -104,8 +106,22 @@ impl Sent {
         }
         let packed = response.array_buffer().map_err(unreachable)?;
         let packed = JsFuture::from(packed).await.map_err(unreachable)?;
-        through("DecompressionStream", &packed).await.map_err(|_| Lost::Unpackable)
+        if !is_named(packed.unchecked_ref(), name).await {
+            return Err(Lost::Damaged);
+        }
+        through("DecompressionStream", &packed).await.map_err(|_| Lost::Damaged)
     }
+}
+
+/// Whether bytes are those that a name stands for: the first of their SHA-256. Browsers tell of
+/// that only where nobody on the way can have changed the page itself; elsewhere bytes are taken
+/// for what gzip and the shard's own form say that they are.
+async fn is_named(bytes: &Object, name: Name) -> bool {
+    let crypto = window().crypto().map(|crypto| crypto.subtle());
+    let digest = crypto.and_then(|it| it.digest_with_str_and_buffer_source("SHA-256", bytes));
+    let Ok(digest) = digest else { return true };
+    let digest = JsFuture::from(digest).await;
+    digest.is_ok_and(|digest| self::bytes(digest.unchecked_ref()).starts_with(&name.0))
 }
 
 /// Whether the reader has asked the browser to spare the line: the page's script has asked that.

@@ -1,8 +1,12 @@
 //! [`Weather`]: what happens to answers on a bad host or a bad line.
 
 use std::collections::BTreeMap;
+use std::io::Write as _;
 use std::time::Duration;
 
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use hemeroteca::bundle::Shard;
 use hyper::header::CONTENT_TYPE;
 use hyper::{Response, StatusCode};
 
@@ -24,6 +28,8 @@ pub(super) enum Fate {
     IsSlow,
     /// A page comes in its place, as where one has to log in first.
     IsAPage,
+    /// A shard comes that is whole and holds nothing: another one than was asked for.
+    IsAnother,
 }
 
 impl Fate {
@@ -42,6 +48,7 @@ impl Fate {
                 let page = b"<!doctype html><title>Log in</title><p>Log in first.".to_vec();
                 (StatusCode::OK, "text/html", Payload::whole(page))
             }
+            Self::IsAnother => (StatusCode::OK, kind, Payload::whole(packed(&Shard::encode(&[])))),
         };
         let response = Response::builder().status(status).header(CONTENT_TYPE, kind);
         response.body(payload).expect("headers are ASCII here")
@@ -70,13 +77,19 @@ impl Weather {
         if !number.is_multiple_of(self.one_in) {
             return Fate::Comes;
         }
-        match number / self.one_in % 4 {
+        match number / self.one_in % 5 {
             0 => Fate::IsRefused,
             1 => Fate::IsCutOff,
             2 => Fate::IsSlow,
+            3 if path.ends_with(".shard") => Fate::IsAnother,
             _ => Fate::IsAPage,
         }
     }
+}
+
+fn packed(bytes: &[u8]) -> Vec<u8> {
+    let mut packer = GzEncoder::new(Vec::new(), Compression::fast());
+    packer.write_all(bytes).and_then(|()| packer.finish()).expect("memory takes it")
 }
 
 /// FNV-1a, its bits mixed once more.
