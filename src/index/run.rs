@@ -9,7 +9,7 @@ use super::record::WordRecord;
 use crate::bundle::{BundleError, encode_record, record};
 
 /// The words of some articles, each once, in their order. What is gathered apart is put together
-/// by a [`merge`] of runs (an external sort; Knuth, The Art of Computer Programming 3, 5.4).
+/// by a merge of runs (an external sort; Knuth, The Art of Computer Programming 3, 5.4).
 pub type Run = Vec<Word>;
 
 /// A word with what is said of it.
