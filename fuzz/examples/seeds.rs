@@ -21,10 +21,10 @@ const LONGEST: usize = 1200;
 fn main() {
     let archive = archive();
     let shards = Mutex::new(Vec::new());
-    let root = plant(&archive, &OneWorker, |family, bytes| {
+    let Ok(root) = plant(&archive, &OneWorker, |family, bytes| {
         let mut shards = shards.lock().expect("one worker");
         shards.push((family, bytes));
-        Name((shards.len() as u64 - 1).to_be_bytes())
+        Ok(Name((shards.len() as u64 - 1).to_be_bytes()))
     });
     of_the_index(&root, &shards.into_inner().expect("one worker"));
     of_files(&archive);
