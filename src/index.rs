@@ -50,9 +50,10 @@ pub use part::Part;
 pub use plant::{bare_stamp, plant, plant_and_stamp};
 pub use reader::Reader;
 pub use record::{EntityRecord, EntityShown, FacetRecord, WordRecord};
+pub use run::{Run, Word};
 pub use shelf::{InMemory, Shelf, ShelfError, Taken};
 pub use whole::{Held, Pictures};
-pub use workers::{InMemoryRun, OneWorker, Run, Word, Workers};
+pub use workers::{InMemoryRun, OneWorker, Workers};
 
 /// A family of shards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

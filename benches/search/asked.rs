@@ -8,7 +8,7 @@ use serde_json::json;
 use super::browser::{Browser, Outcome};
 use super::host::Line;
 use super::questions::{Question, Questions};
-use super::results::{Figures, quantile};
+use super::results::Figures;
 use super::told::tell;
 
 /// How often each question is asked again.
@@ -102,10 +102,7 @@ pub(crate) fn warm(
     let told = json!({ "questions": questions, "rounds": ROUNDS, "patience": ENOUGH });
     let warm = browser.does::<Warm>("warm", &told, PATIENCE);
     let warm = to.take(name, warm)?;
-    to.put_median(&format!("{name}.median"), &warm.times);
-    if let Some(most) = quantile(&warm.times, 0.95) {
-        to.put(&format!("{name}.p95"), most);
-    }
+    to.put_spread(name, &warm.times);
     Some(warm)
 }
 
@@ -120,8 +117,5 @@ pub(crate) fn tasks(browser: &Browser, questions: &[Question], name: &str, to: &
     let told = json!({ "questions": questions, "patience": ENOUGH });
     let tasks = browser.does::<Vec<f64>>("tasks", &told, PATIENCE);
     let Some(tasks) = to.take(name, tasks) else { return };
-    to.put_median(&format!("{name}.median"), &tasks);
-    if let Some(most) = quantile(&tasks, 0.95) {
-        to.put(&format!("{name}.p95"), most);
-    }
+    to.put_spread(name, &tasks);
 }

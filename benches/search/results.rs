@@ -50,6 +50,14 @@ impl Figures {
         }
     }
 
+    /// Puts the middle of some figures, and what five of a hundred go beyond.
+    pub(crate) fn put_spread(&mut self, name: &str, figures: &[f64]) {
+        self.put_median(&format!("{name}.median"), figures);
+        if let Some(most) = quantile(figures, 0.95) {
+            self.put(&format!("{name}.p95"), most);
+        }
+    }
+
     /// What an outcome holds; or notes why there is none.
     pub(crate) fn take<T>(&mut self, name: &str, outcome: Outcome<T>) -> Option<T> {
         match outcome {
@@ -92,7 +100,7 @@ impl Results {
 }
 
 /// The figure below which so large a part of them lies.
-pub(crate) fn quantile(figures: &[f64], part: f64) -> Option<f64> {
+fn quantile(figures: &[f64], part: f64) -> Option<f64> {
     let mut figures = figures.to_vec();
     figures.sort_by(f64::total_cmp);
     let last = figures.len().checked_sub(1)?;

@@ -2,7 +2,7 @@
 
 use std::convert::Infallible;
 
-pub use super::run::{Run, Word};
+use super::run::{Run, Word};
 
 /// Who makes an index: what can be done side by side is handed to them, and what has to wait is
 /// given to them to hold. A browser's page has one, a publisher has as many as its machine has

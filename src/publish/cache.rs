@@ -17,6 +17,7 @@ use serde::de::DeserializeOwned;
 use sha2::{Digest as _, Sha256};
 
 use super::PublishError;
+use super::parallel::locked;
 
 /// The version of the records. It changes whenever a value means something else.
 const VERSION: &[u8; 8] = b"HMRT-c1\n";
@@ -126,14 +127,14 @@ impl Cache {
         }
         let kept = self.places.get(&key).and_then(|place| self.bytes.get(place.clone()));
         if let Some(value) = kept.and_then(|bytes| postcard::from_bytes(bytes).ok()) {
-            lock(&self.asked).insert(key);
+            locked(&self.asked).insert(key);
             return value;
         }
         let value = make();
         if self.path.is_some()
             && let Ok(bytes) = postcard::to_allocvec(&value)
         {
-            lock(&self.new).push((key, bytes));
+            locked(&self.new).push((key, bytes));
         }
         value
     }
@@ -244,10 +245,6 @@ fn record(to: &mut dyn Write, key: Key, value: &[u8]) -> io::Result<()> {
 /// FNV-1a with 32 bits: it finds what was cut off, not what somebody has forged.
 fn checksum(bytes: &[u8]) -> u32 {
     bytes.iter().fold(0x811c_9dc5, |sum, byte| (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
 #[cfg(test)]

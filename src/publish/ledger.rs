@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use super::PublishError;
 use super::cache::{Key, file_for, replace};
 use super::output::Output;
+use super::parallel::locked;
 use super::site::{MANIFEST, Target};
 
 /// The files of a site, and the site.
@@ -53,8 +54,7 @@ impl<'a> Ledger<'a> {
     }
 
     fn enter(&self, path: &str, made_from: u64, length: u64) {
-        let mut now = self.now.lock().unwrap_or_else(PoisonError::into_inner);
-        now.insert(path.to_owned(), (made_from, length));
+        locked(&self.now).insert(path.to_owned(), (made_from, length));
     }
 }
 

@@ -1,13 +1,14 @@
 //! [`Shards`]: the shards of a site's archive, written.
 
 use std::collections::BTreeMap;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
 use super::PublishError;
 use super::all_cores::AllCores;
 use super::cache::{Cache, Key};
 use super::pack::{digest_of, gzip};
 use super::pages::Stamps;
+use super::parallel::locked;
 use super::site::Target;
 use crate::archive::Archive;
 use crate::bundle::Name;
@@ -66,8 +67,4 @@ impl Shards {
         let stamps = stamps.into_inner().unwrap_or_else(PoisonError::into_inner);
         Ok(Self { root, lengths, stamps })
     }
-}
-
-fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

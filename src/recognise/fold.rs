@@ -38,13 +38,11 @@ pub(super) fn fold(original: &str) -> Folded {
         letters: Vec::with_capacity(original.len() + 1),
     };
     for (at, c) in original.char_indices() {
-        // Most letters have nothing but their case to lose.
-        if c.is_ascii() {
-            let hyphen = c == '-';
-            let plain = if hyphen || c.is_whitespace() { ' ' } else { c.to_ascii_lowercase() };
+        // Most of a text has nothing but its case to lose.
+        if c.is_ascii_alphanumeric() || c == ' ' {
+            folded.text.push(c.to_ascii_lowercase());
             let capital = c.is_ascii_uppercase();
-            folded.text.push(plain);
-            folded.letters.push(Letter { at, capital, marked: false, hyphen });
+            folded.letters.push(Letter { at, capital, ..Letter::default() });
             continue;
         }
         if c == TATWEEL {
@@ -57,7 +55,7 @@ pub(super) fn fold(original: &str) -> Folded {
             }
             continue;
         }
-        let hyphen = matches!(c, '‐' | '‑' | '–');
+        let hyphen = matches!(c, '-' | '‐' | '‑' | '–');
         let capital = c.is_uppercase();
         let plain = match c {
             _ if hyphen || c.is_whitespace() => ' ',
