@@ -8,12 +8,14 @@
 //! - [`article`]: what is written
 //! - [`entity`]: what it speaks of
 //! - [`intake`]: a file in any format becomes an article
+//! - [`tagger`]: names in running text, by a model that has learned them
 //! - [`recognise`]: text becomes mentions
 //! - [`words`]: text as words, and queries for them
 //! - [`archive`]: all articles with their entities; filter, selection, facets
 //! - [`page`]: what pages show, as data
 //! - [`bundle`]: shards of records as bytes
 //! - [`index`]: an archive in shards, and how it is asked
+//! - `train` (feature `publish`, native): models for the tagger
 //! - `publish` (feature `publish`, native): the command line
 //! - `app` (feature `app`): what the reader sees
 //!
@@ -49,9 +51,12 @@ pub mod page;
 pub mod problem;
 pub mod recognise;
 pub mod slug;
+pub mod tagger;
 pub mod words;
 
 #[cfg(feature = "app")]
 pub mod app;
 #[cfg(feature = "publish")]
 pub mod publish;
+#[cfg(feature = "publish")]
+pub mod train;

@@ -1,6 +1,7 @@
 //! The publisher's side: a folder of article files in, an archive out. Native only.
 
-use std::io::{ErrorKind, Write as _};
+use std::fs::File;
+use std::io::{BufReader, BufWriter, ErrorKind, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -19,9 +20,11 @@ mod feeds;
 mod folder;
 mod job;
 mod ledger;
+mod lines;
 mod manifest;
 mod media_type;
 mod metadata;
+mod models;
 mod output;
 mod pack;
 mod packing;
@@ -42,6 +45,7 @@ mod site;
 mod sitemap;
 mod starter;
 mod suggest;
+mod teach;
 mod teaser;
 mod translations;
 mod viewer;
@@ -59,6 +63,7 @@ pub use folder::{FileProblem, Folder};
 use args::{Args, Command, EntitiesCommand, Publish, SiteArgs};
 use counted::Made;
 use job::{Job, Known};
+use models::Models;
 use report::{Done, Report};
 use site::Options;
 use viewer::Viewer;
@@ -130,6 +135,30 @@ fn carry_out(command: Command, report: Report) -> Result<bool, PublishError> {
             let names = suggest::suggest(&folder, &articles.folder, least, write, report)?;
             report.done(&folder, &Done::Suggested(names));
             Ok(folder.is_clean())
+        }
+        Command::Train { recipe, data, out } => {
+            let sentences = teach::train(&recipe, &data, &out)?;
+            report.result(json!({ "sentences": sentences, "out": out }));
+            let out = out.display();
+            report.say(|| format!("{out} has learned from {sentences} sentences"));
+            Ok(true)
+        }
+        Command::Evaluate { text, model, classes } => {
+            let evaluation = teach::evaluate(&Models::of(&model)?, &text, &classes)?;
+            print!("{evaluation}");
+            Ok(true)
+        }
+        Command::Recognise { text, model } => {
+            let models = Models::of(&model)?;
+            let to = BufWriter::new(std::io::stdout().lock());
+            match text {
+                Some(path) => {
+                    let file = File::open(&path).map_err(PublishError::read(&path))?;
+                    lines::recognise(&models, BufReader::new(file), to)?;
+                }
+                None => lines::recognise(&models, std::io::stdin().lock(), to)?,
+            }
+            Ok(true)
         }
         Command::Completions { shell } => completions(shell).map(|()| true),
     }

@@ -14,12 +14,15 @@ use crate::language::Language;
 mod dates;
 mod fold;
 mod gazetteer;
+mod names;
 mod resolve;
+mod runs;
 mod suggest;
 mod tokens;
 
 pub use dates::DateRules;
 pub use gazetteer::Gazetteer;
+pub use names::{Named, Names};
 pub use suggest::{Suggestion, suggest};
 
 /// A text, and what of its article helps to read it.

@@ -9,6 +9,7 @@ mod cli {
     mod json;
     mod parts;
     mod publish;
+    mod recognise;
     mod serve;
     mod stopped;
     pub(crate) mod visitor;

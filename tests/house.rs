@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module of the library with the modules that it may use.
-const MAY_USE: [(&str, &[&str]); 15] = [
+const MAY_USE: [(&str, &[&str]); 17] = [
     ("slug", &[]),
     ("language", &[]),
     ("problem", &[]),
@@ -13,7 +13,9 @@ const MAY_USE: [(&str, &[&str]); 15] = [
     ("article", &["kind", "language", "slug"]),
     ("entity", &["article", "kind", "language", "problem", "slug"]),
     ("intake", &["article", "entity", "language", "problem", "slug"]),
-    ("recognise", &["article", "entity", "language"]),
+    ("recognise", &["article", "entity", "language", "tagger"]),
+    ("tagger", &["kind"]),
+    ("train", &["tagger"]),
     ("words", &["language"]),
     ("archive", &["article", "entity", "language", "problem", "recognise", "slug", "words"]),
     ("page", &["archive", "article", "entity", "language", "slug", "words"]),
@@ -34,6 +36,8 @@ const MAY_USE: [(&str, &[&str]); 15] = [
             "problem",
             "recognise",
             "slug",
+            "tagger",
+            "train",
         ],
     ),
     (

@@ -6,8 +6,10 @@ use clap::{Parser, Subcommand, ValueHint};
 use clap_complete::Shell;
 
 use super::all_cores::AllCores;
+use super::models::LANGUAGES;
 use super::part::PartOf;
 use crate::archive::BaseUrl;
+use crate::tagger::Class;
 
 mod help;
 
@@ -113,6 +115,44 @@ pub(super) enum Command {
         #[command(subcommand)]
         command: EntitiesCommand,
     },
+    /// Find the people, places and organizations in texts, a text a line
+    ///
+    /// Each line of text gives a line of JSON: {"spans":[[0,5,"PER"]]}, where a name begins and
+    /// ends in Unicode code points, and its class: PER, LOC, ORG, MISC. Lines up to an empty one
+    /// are one document.
+    #[command(after_help = help::RECOGNISE)]
+    Recognise {
+        /// The file of texts; without it standard input is read
+        #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
+        text: Option<PathBuf>,
+        #[command(flatten)]
+        model: ModelArgs,
+    },
+    /// Tell how right a model is about texts in which people have marked the names
+    #[command(after_help = help::EVALUATE)]
+    Evaluate {
+        /// The marked texts, in the format of CoNLL: a token and its label a line
+        #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
+        text: PathBuf,
+        /// Count only these classes
+        #[arg(long, value_name = "PER,LOC,…", value_delimiter = ',', value_parser = class)]
+        classes: Vec<Class>,
+        #[command(flatten)]
+        model: ModelArgs,
+    },
+    /// Make a model of texts in which people have marked the names
+    #[command(after_help = help::TRAIN)]
+    Train {
+        /// What it is made of: see models/es.toml
+        #[arg(value_name = "RECIPE", value_hint = ValueHint::FilePath)]
+        recipe: PathBuf,
+        /// The folder of the marked texts and the words that the recipe names
+        #[arg(long, value_name = "DIR", default_value = ".", value_hint = ValueHint::DirPath)]
+        data: PathBuf,
+        /// The file to write; one that is there is replaced
+        #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+        out: PathBuf,
+    },
     /// Print what a shell needs to complete this program's commands by Tab
     #[command(after_help = help::COMPLETIONS)]
     Completions {
@@ -134,9 +174,27 @@ impl Command {
             Self::Pack { .. } => "pack",
             Self::Weave { .. } => "weave",
             Self::Entities { .. } => "entities suggest",
+            Self::Recognise { .. } => "recognise",
+            Self::Evaluate { .. } => "evaluate",
+            Self::Train { .. } => "train",
             Self::Completions { .. } => "completions",
         }
     }
+}
+
+fn class(code: &str) -> Result<Class, &'static str> {
+    Class::of_code(code).ok_or("write PER, LOC, ORG or MISC")
+}
+
+/// Which model finds names.
+#[derive(Debug, clap::Args)]
+pub(super) struct ModelArgs {
+    /// The language of the texts; without it each document tells its own
+    #[arg(long, value_name = "LANG", value_parser = LANGUAGES)]
+    pub(super) lang: Option<String>,
+    /// A model that `train` has made, in place of those that this program carries
+    #[arg(long, value_name = "FILE", conflicts_with = "lang", value_hint = ValueHint::FilePath)]
+    pub(super) model: Option<PathBuf>,
 }
 
 /// Where the articles are.

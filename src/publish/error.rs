@@ -38,6 +38,15 @@ pub enum PublishError {
         /// The file.
         path: PathBuf,
     },
+    /// A file that a model is made of, or a model, that can't be used.
+    #[error("{path} can't be used: {what}")]
+    #[diagnostic(help("mend it there, or name another file"))]
+    Teaching {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong.
+        what: String,
+    },
     /// Another publish is at work on the same site.
     #[error("another publish is at work on {path}")]
     #[diagnostic(help("wait until it has ended, or stop it, then publish again"))]

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::folder::ENTITIES;
 use super::report::Report;
-use super::{Folder, PublishError};
+use super::{Folder, PublishError, models};
 use crate::recognise::{Suggestion, suggest as suggestions};
 
 /// Prints entries for names that the authority file doesn't have, or adds them to it. Gives the
@@ -25,6 +25,7 @@ pub(super) fn suggest(
     let found: Vec<_> = suggestions(
         entries.map(|entry| (&entry.article, entry.mentions.as_slice())),
         &folder.authority,
+        &models::names(),
     )
     .into_iter()
     .filter(|suggestion| suggestion.mentions >= least)
@@ -62,10 +63,11 @@ pub(super) fn suggest(
 }
 
 /// A suggestion for a machine.
-fn told(Suggestion { name, kind, mentions, articles, example }: &Suggestion) -> Value {
+fn told(Suggestion { name, kind, short, mentions, articles, example }: &Suggestion) -> Value {
     json!({
         "name": name,
         "kind": kind.to_string(),
+        "short": short,
         "mentions": mentions,
         "articles": articles,
         "example": example,
@@ -73,11 +75,16 @@ fn told(Suggestion { name, kind, mentions, articles, example }: &Suggestion) -> 
 }
 
 /// A suggestion as an entry of the authority file.
-fn entry(Suggestion { name, kind, mentions, articles, example }: &Suggestion) -> String {
+fn entry(Suggestion { name, kind, short, mentions, articles, example }: &Suggestion) -> String {
     let mut toml = String::new();
     let example = example.replace('\n', " ");
     // Writing to a string can't fail.
     let _ = writeln!(toml, "# {mentions}× in {articles} article(s): {example}");
-    let _ = writeln!(toml, "[[{kind}]]\nname = {}\n", toml::Value::String(name.clone()));
+    let _ = writeln!(toml, "[[{kind}]]\nname = {}", toml::Value::String(name.clone()));
+    if !short.is_empty() {
+        let short: Vec<_> = short.iter().cloned().map(toml::Value::String).collect();
+        let _ = writeln!(toml, "short = {}", toml::Value::Array(short));
+    }
+    toml.push('\n');
     toml
 }

@@ -1,19 +1,23 @@
 //! Names that the authority file doesn't have yet.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
-use super::tokens::tokens;
+use super::names::Names;
+use super::runs::{common_words, runs};
 use crate::article::{Article, Part, sentence_around};
 use crate::entity::{Authority, Kind, Mention};
 
 /// A name to accept, with what speaks for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suggestion {
-    /// The name as most often written.
+    /// The name as written.
     pub name: String,
-    /// What it may be; a guess.
+    /// What it names, as most mentions tell; a guess.
     pub kind: Kind,
-    /// How often it stands in the texts.
+    /// Names by which articles that have the name go on: a last name after the full one.
+    pub short: BTreeSet<String>,
+    /// How often it stands in the texts, short forms included.
     pub mentions: usize,
     /// In how many articles.
     pub articles: usize,
@@ -23,6 +27,7 @@ pub struct Suggestion {
 
 #[derive(Default)]
 struct Seen {
+    short: BTreeSet<String>,
     mentions: usize,
     articles: usize,
     last_article: Option<usize>,
@@ -30,38 +35,81 @@ struct Seen {
     example: String,
 }
 
-/// Runs of capitalised words that no mention covers, most frequent first. A word that begins a
-/// sentence is part of a name only if it never stands in lower case: its capital says nothing.
+/// A name in an article.
+struct Found {
+    part: Part,
+    span: Range<usize>,
+    kind: Kind,
+}
+
+/// Names of which a model is less sure than this, in percent, are not offered.
+const SURE: u8 = 50;
+
+/// Names that no mention covers, most frequent first: as the models of `names` find them, and in
+/// languages of which there is none, as capitals tell.
 pub fn suggest<'a, E: 'a>(
     articles: impl IntoIterator<Item = (&'a Article, &'a [Mention<E>])>,
     authority: &Authority,
+    names: &Names<'_>,
 ) -> Vec<Suggestion> {
-    let articles: Vec<_> =
-        articles.into_iter().map(|(article, mentions)| (article.texts(), mentions)).collect();
-    let common =
-        common_words(articles.iter().flat_map(|(texts, _)| texts).map(|(_, text)| text.as_str()));
+    let articles: Vec<_> = articles
+        .into_iter()
+        .map(|(article, mentions)| (article, article.texts(), mentions))
+        .collect();
+    let common = common_words(
+        articles.iter().flat_map(|(_, texts, _)| texts).map(|(_, text)| text.as_str()),
+    );
     let mut seen: BTreeMap<String, Seen> = BTreeMap::new();
-    for (number, (texts, mentions)) in articles.iter().enumerate() {
-        for (part, text) in texts {
-            for run in runs(text, &common) {
-                let covered = mentions.iter().any(|mention| {
-                    let span = mention.span.range();
-                    mention.part == *part && span.start < run.span.end && run.span.start < span.end
-                });
-                let name = &text[run.span.clone()];
-                if covered || authority.rejects(name) || *part == Part::Headline {
-                    continue;
-                }
-                let entry = seen.entry(name.to_owned()).or_default();
-                entry.mentions += 1;
-                *entry.votes.entry(guess(name, &run.before)).or_default() += 1;
-                if entry.last_article != Some(number) {
-                    entry.last_article = Some(number);
-                    entry.articles += 1;
-                }
-                if entry.example.is_empty() {
-                    entry.example = text[sentence_around(text, run.span.start)].to_owned();
-                }
+    for (number, (article, texts, mentions)) in articles.iter().enumerate() {
+        let text_of =
+            |part: Part| texts.iter().find(|(own, _)| *own == part).map_or("", |(_, text)| text);
+        let found: Vec<Found> = match names.of(article) {
+            Some(named) => named
+                .into_iter()
+                .filter(|named| named.confidence >= SURE)
+                .map(|named| Found { part: named.part, span: named.span, kind: named.kind })
+                .collect(),
+            // In headlines most words may have a capital.
+            None => texts
+                .iter()
+                .filter(|(part, _)| *part != Part::Headline)
+                .flat_map(|(part, text)| {
+                    runs(text, &common).into_iter().map(|run| Found {
+                        part: *part,
+                        kind: run.kind(text),
+                        span: run.span,
+                    })
+                })
+                .collect(),
+        };
+        let name_of = |found: &Found| &text_of(found.part)[found.span.clone()];
+        let people: Vec<&str> =
+            found.iter().filter(|found| found.kind == Kind::Person).map(name_of).collect();
+        for found in &found {
+            let covered = mentions.iter().any(|mention| {
+                let span = mention.span.range();
+                mention.part == found.part
+                    && span.start < found.span.end
+                    && found.span.start < span.end
+            });
+            let name = name_of(found);
+            if covered || authority.rejects(name) {
+                continue;
+            }
+            let full = if found.kind == Kind::Person { full_name(name, &people) } else { None };
+            let entry = seen.entry(full.unwrap_or(name).to_owned()).or_default();
+            if full.is_some() {
+                entry.short.insert(name.to_owned());
+            }
+            entry.mentions += 1;
+            *entry.votes.entry(found.kind).or_default() += 1;
+            if entry.last_article != Some(number) {
+                entry.last_article = Some(number);
+                entry.articles += 1;
+            }
+            if entry.example.is_empty() {
+                let text = text_of(found.part);
+                entry.example = text[sentence_around(text, found.span.start)].to_owned();
             }
         }
     }
@@ -74,6 +122,7 @@ pub fn suggest<'a, E: 'a>(
                 .max_by_key(|(_, votes)| **votes)
                 .map_or(Kind::Other, |(kind, _)| *kind),
             name,
+            short: seen.short,
             mentions: seen.mentions,
             articles: seen.articles,
             example: seen.example,
@@ -83,164 +132,28 @@ pub fn suggest<'a, E: 'a>(
     suggestions
 }
 
-/// Capitalised words in a row, with the word before them in lower case.
-struct Run {
-    span: std::ops::Range<usize>,
-    before: String,
-}
-
-/// Words in lower case that may stand within a name.
-const WITHIN: [&str; 11] = ["de", "del", "la", "las", "los", "y", "e", "da", "do", "dos", "of"];
-
-/// Every word that stands somewhere in lower case.
-fn common_words<'a>(texts: impl Iterator<Item = &'a str>) -> HashSet<String> {
-    texts
-        .flat_map(|text| tokens(text).into_iter().map(move |token| (text, token)))
-        .filter(|(text, token)| text[token.span.clone()] == token.lower)
-        .map(|(_, token)| token.lower)
-        .collect()
-}
-
-fn runs(text: &str, common: &HashSet<String>) -> Vec<Run> {
-    let tokens = tokens(text);
-    let capital = |n: usize| {
-        tokens.get(n).is_some_and(|t| text[t.span.clone()].starts_with(char::is_uppercase))
+/// The full name that a name is short for: that of the one person in the article whose name ends
+/// or begins so (family names come last in Spain, first in Korea). Where two people have it, it is nobody's: joining two is worse than leaving one apart.
+fn full_name<'a>(name: &str, people: &[&'a str]) -> Option<&'a str> {
+    let gap = [' ', '\u{a0}'];
+    let is_full = |full: &&&str| {
+        full.strip_suffix(name).is_some_and(|before| before.ends_with(gap))
+            || full.strip_prefix(name).is_some_and(|after| after.starts_with(gap))
     };
-    let joined = |n: usize| {
-        let gap = &text[tokens[n - 1].span.end..tokens[n].span.start];
-        gap.chars().all(|c| c.is_whitespace() || c == '-')
-    };
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < tokens.len() {
-        if !capital(at) {
-            at += 1;
-            continue;
-        }
-        let start = at;
-        let mut end = at + 1;
-        while end < tokens.len() && joined(end) {
-            let within = (end..tokens.len().min(end + 3))
-                .take_while(|&n| {
-                    joined(n) && !capital(n) && WITHIN.contains(&tokens[n].lower.as_str())
-                })
-                .count();
-            let next = end + within;
-            // "y" joins names as often as it stands within one: only after "de" is it trusted.
-            let trusted = within == 0 || tokens[end].lower != "y" && tokens[end].lower != "e";
-            if next < tokens.len() && trusted && capital(next) && joined(next) {
-                end = next + 1;
-            } else {
-                break;
-            }
-        }
-        at = end;
-        let begins_a_sentence = begins_sentence(&text[..tokens[start].span.start]);
-        // Of a run that begins a sentence the first word is doubtful; alone it says nothing.
-        let doubtful =
-            begins_a_sentence && (end - start == 1 || common.contains(&tokens[start].lower));
-        let first = if doubtful { start + 1 } else { start };
-        let Some(whole) = (first..end).find(|&n| capital(n)) else { continue };
-        let span = tokens[whole].span.start..tokens[end - 1].span.end;
-        let letters = text[span.clone()].chars().filter(|c| c.is_alphabetic()).count();
-        if letters > 2 {
-            let before = whole.checked_sub(1).map(|n| tokens[n].lower.clone()).unwrap_or_default();
-            found.push(Run { span, before });
-        }
-    }
-    found
-}
-
-fn begins_sentence(before: &str) -> bool {
-    let before = before
-        .trim_end()
-        .trim_end_matches(['«', '“', '"', '‘', '\'', '¿', '¡', '(', '—', '–', '-'])
-        .trim_end();
-    before.is_empty() || before.ends_with(['.', '!', '?', ':', '…', '»', '”'])
-}
-
-/// What a name may be, by a word in it or the word before it.
-fn guess(name: &str, before: &str) -> Kind {
-    const BODIES: [&str; 21] = [
-        "universidad",
-        "ministerio",
-        "consejo",
-        "partido",
-        "banco",
-        "asociación",
-        "organización",
-        "agencia",
-        "comisión",
-        "comité",
-        "tribunal",
-        "fundación",
-        "instituto",
-        "academia",
-        "ejército",
-        "flota",
-        "university",
-        "ministry",
-        "council",
-        "party",
-        "agency",
-    ];
-    const PLACES: [&str; 8] = ["en", "hacia", "desde", "in", "from", "to", "em", "a"];
-    let words: Vec<_> = tokens(name).into_iter().map(|t| t.lower).collect();
-    let acronym = words.len() == 1 && name.chars().all(char::is_uppercase);
-    if acronym || words.iter().any(|w| BODIES.contains(&w.as_str())) {
-        Kind::Organization
-    } else if PLACES.contains(&before) {
-        Kind::Place
-    } else if words.len() > 1 {
-        Kind::Person
-    } else {
-        Kind::Other
-    }
+    let full: BTreeSet<&str> = people.iter().filter(is_full).copied().collect();
+    if full.len() == 1 { full.first().copied() } else { None }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn names(text: &str) -> Vec<&str> {
-        runs(text, &common_words([text].into_iter()))
-            .into_iter()
-            .map(|run| &text[run.span])
-            .collect()
-    }
-
     #[test]
-    fn capitalised_words_in_a_row_are_a_name() {
-        assert_eq!(names("ayer habló John Kirby en la Casa Blanca"), ["John Kirby", "Casa Blanca"]);
-        assert_eq!(
-            names("la Universidad Federal del Lejano Oriente abre"),
-            ["Universidad Federal del Lejano Oriente"]
-        );
-        assert_eq!(names("hablaron Putin y Kim"), ["Putin", "Kim"]);
-        assert_eq!(names("visitó Moscú, Pekín"), ["Moscú", "Pekín"]);
-    }
-
-    #[test]
-    fn a_lone_word_that_begins_a_sentence_says_nothing() {
-        assert_eq!(
-            names("Cabe decir. Según fuentes, no. «Hoy», dice. John Kirby habló."),
-            ["John Kirby"]
-        );
-    }
-
-    #[test]
-    fn a_common_word_that_begins_a_sentence_is_no_part_of_the_name_after_it() {
-        assert_eq!(
-            names("Habla John Kirby. El que habla calla. Xi Jinping no."),
-            ["John Kirby", "Xi Jinping"]
-        );
-    }
-
-    #[test]
-    fn the_kind_is_guessed_by_words_in_and_before_the_name() {
-        assert_eq!(guess("Ministerio de Defensa", "el"), Kind::Organization);
-        assert_eq!(guess("ONU", "la"), Kind::Organization);
-        assert_eq!(guess("Jasán", "en"), Kind::Place);
-        assert_eq!(guess("John Kirby", "portavoz"), Kind::Person);
+    fn a_name_is_short_for_the_one_who_bears_it() {
+        let people = ["John Kirby", "Kirby", "George Bush", "George W. Bush", "Kim Jong Un"];
+        assert_eq!(full_name("Kim", &people), Some("Kim Jong Un"));
+        assert_eq!(full_name("Kirby", &people), Some("John Kirby"));
+        assert_eq!(full_name("Bush", &people), None);
+        assert_eq!(full_name("John Kirby", &people), None);
     }
 }

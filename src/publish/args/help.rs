@@ -96,6 +96,23 @@ Examples:
   hemeroteca entities suggest
   hemeroteca entities suggest diario --least 3 --write";
 
+/// At the end of the help of `recognise`.
+pub(super) const RECOGNISE: &str = "\
+Examples:
+  echo 'Putin llega a Pekín' | hemeroteca recognise --lang es
+  hemeroteca recognise --lang pt texts.txt > names.jsonl";
+
+/// At the end of the help of `evaluate`.
+pub(super) const EVALUATE: &str = "\
+Examples:
+  hemeroteca evaluate --lang es marked.conll
+  hemeroteca evaluate --model my.model marked.conll --classes PER,LOC,ORG";
+
+/// At the end of the help of `train`.
+pub(super) const TRAIN: &str = "\
+Example:
+  hemeroteca train models/es.toml --data data --out es.model";
+
 /// At the end of the help of `completions`.
 pub(super) const COMPLETIONS: &str = "\
 Examples:

@@ -1,0 +1,331 @@
+//! [`Lexicon`]: what is known of words and names before any sentence is read.
+
+use super::bytes::{Reader, Writer};
+use super::hash;
+use super::table::{self, Table, TagSize};
+use super::word::Word;
+
+/// Which words a word is used like: its leaf in the tree of a Brown clustering (Brown et al.
+/// 1992). The first bits of the way to it tell of a larger class of words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Cluster {
+    /// The way from the root, the first step in the lowest bit.
+    path: u16,
+    /// How many steps it has; 0 if nothing is known.
+    steps: u8,
+}
+
+impl Cluster {
+    /// The leaf at the end of this way.
+    ///
+    /// # Panics
+    /// If it has more than 16 steps.
+    #[must_use]
+    pub fn new(path: u16, steps: u8) -> Self {
+        assert!(steps <= 16, "the tree is no deeper");
+        Self { path, steps }
+    }
+
+    /// A hash of the first steps of the way; 0 if nothing is known.
+    pub(crate) fn up_to(self, steps: u8) -> u64 {
+        let steps = steps.min(self.steps);
+        if steps == 0 {
+            return 0;
+        }
+        let kept = u32::from(self.path) & ((1_u32 << steps) - 1);
+        u64::from(kept) << 8 | u64::from(steps) | 1 << 40
+    }
+}
+
+/// What is known of a word, whichever way it is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Known {
+    /// Which words it is used like where it has a capital.
+    pub capital: Cluster,
+    /// Which words it is used like in lower case.
+    pub small: Cluster,
+    /// How it is mostly written: 0 if that isn't known, 1 (lower case) to 5 (with a capital),
+    /// 6 in capitals.
+    pub casing: u8,
+}
+
+impl Known {
+    /// Which words it is used like.
+    pub(crate) fn cluster(&self, capital: bool) -> Cluster {
+        if capital && self.capital.steps > 0 { self.capital } else { self.small }
+    }
+}
+
+/// A list of names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum List {
+    /// Countries and continents.
+    Country,
+    /// Cities of a hundred thousand people or more.
+    City,
+    /// Smaller towns.
+    Town,
+    /// Places that are no towns.
+    Place,
+    /// Given names.
+    Forename,
+    /// Family names.
+    Surname,
+    /// Companies, clubs, parties, authorities.
+    Organization,
+    /// People by the names that they are known by.
+    Person,
+    /// Events, works, products.
+    Other,
+}
+
+impl List {
+    /// Every list.
+    pub const ALL: [Self; 9] = [
+        Self::Country,
+        Self::City,
+        Self::Town,
+        Self::Place,
+        Self::Forename,
+        Self::Surname,
+        Self::Organization,
+        Self::Person,
+        Self::Other,
+    ];
+
+    /// The list of this name.
+    #[must_use]
+    pub fn of_name(name: &str) -> Option<Self> {
+        const NAMES: [&str; 9] = [
+            "country",
+            "city",
+            "town",
+            "place",
+            "forename",
+            "surname",
+            "organization",
+            "person",
+            "other",
+        ];
+        NAMES.iter().position(|known| *known == name).map(|at| Self::ALL[at])
+    }
+
+    /// Lists as bits of one number.
+    #[must_use]
+    pub fn bit(self) -> u16 {
+        1 << self as u16
+    }
+}
+
+/// What a common word tells of the name beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cue {
+    /// Titles, offices, professions, kin: a person.
+    Role,
+    /// Nouns with which names of organizations begin: bank, ministry.
+    Organization,
+    /// Nouns with which names of places begin: street, river.
+    Place,
+    /// Nouns with which names of events and works begin: cup, novel.
+    Other,
+    /// Verbs of saying.
+    Speech,
+    /// Of a nation, a town, a party.
+    Belonging,
+}
+
+impl Cue {
+    /// Every cue.
+    pub const ALL: [Self; 6] =
+        [Self::Role, Self::Organization, Self::Place, Self::Other, Self::Speech, Self::Belonging];
+
+    /// The cue of this name.
+    #[must_use]
+    pub fn of_name(name: &str) -> Option<Self> {
+        const NAMES: [&str; 6] = ["role", "organization", "place", "other", "speech", "belonging"];
+        NAMES.iter().position(|known| *known == name).map(|at| Self::ALL[at])
+    }
+
+    /// Cues as bits of one number, above those of [`List`].
+    #[must_use]
+    pub fn bit(self) -> u16 {
+        1 << (List::ALL.len() + self as usize)
+    }
+}
+
+/// For each list the word's place in a listed name: 0 if it is in none, 1 if it is one by itself,
+/// 2 if it begins one, 3 if it ends one, 4 within one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Listed([u8; List::ALL.len()]);
+
+impl Listed {
+    pub(crate) fn places(self) -> [u8; List::ALL.len()] {
+        self.0
+    }
+
+    /// All places as one number; 0 if no list has the word.
+    pub(crate) fn number(self) -> u64 {
+        self.0.iter().fold(0, |number, place| number * 5 + u64::from(*place))
+    }
+}
+
+/// The longest names that are listed, in words.
+pub const LONGEST: usize = 6;
+
+/// What is known of words and names.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Lexicon<'a>(Option<Tables<'a>>);
+
+#[derive(Clone, Copy, Debug)]
+struct Tables<'a> {
+    words: Table<'a>,
+    /// Each leaf of the clustering; the first is that nothing is known.
+    clusters: &'a [[u8; 3]],
+    /// For each word the leaves that it has with a capital and without, and its casing.
+    capital: &'a [[u8; 2]],
+    small: &'a [[u8; 2]],
+    casing: &'a [u8],
+    names: Table<'a>,
+    /// For each name the lists that have it.
+    lists: &'a [[u8; 2]],
+}
+
+impl<'a> Lexicon<'a> {
+    /// The lexicon that these bytes are.
+    pub(crate) fn of(bytes: &'a [u8]) -> Option<Self> {
+        Self::read(&mut Reader::new(bytes))
+    }
+
+    /// Reads a lexicon.
+    pub(super) fn read(from: &mut Reader<'a>) -> Option<Self> {
+        let mut table = Reader::new(from.sized()?);
+        let words = Table::read(&mut table)?;
+        let clusters = from.sized()?.as_chunks().0;
+        let (capital, small) = (from.arrays(words.len())?, from.arrays(words.len())?);
+        let casing = from.take(words.len())?;
+        let mut table = Reader::new(from.sized()?);
+        let names = Table::read(&mut table)?;
+        let lists = from.arrays(names.len())?;
+        let known = |leaf: &[u8; 2]| usize::from(u16::from_le_bytes(*leaf)) < clusters.len();
+        let whole = capital.iter().chain(small).all(known)
+            && clusters.iter().all(|[_, _, steps]| *steps <= 16);
+        whole.then_some(Self(Some(Tables {
+            words,
+            clusters,
+            capital,
+            small,
+            casing,
+            names,
+            lists,
+        })))
+    }
+
+    /// What is known of the word with this hash, in lower case.
+    pub(crate) fn word(&self, lower: u64) -> Known {
+        let Some((tables, at)) = self.0.and_then(|it| Some((it, it.words.find(lower)?))) else {
+            return Known::default();
+        };
+        let cluster = |leaf: [u8; 2]| {
+            let [low, high, steps] = tables.clusters[usize::from(u16::from_le_bytes(leaf))];
+            Cluster { path: u16::from_le_bytes([low, high]), steps }
+        };
+        Known {
+            capital: cluster(tables.capital[at]),
+            small: cluster(tables.small[at]),
+            casing: tables.casing[at],
+        }
+    }
+
+    /// Whether a list has this name, in lower case.
+    pub(super) fn has(&self, name: u64, list: List) -> bool {
+        let Some(tables) = &self.0 else { return false };
+        let found = tables.names.find(name).map(|at| u16::from_le_bytes(tables.lists[at]));
+        found.is_some_and(|lists| lists & list.bit() != 0)
+    }
+
+    /// Marks the words that are in listed names: in each list the longest name from the left that
+    /// begins and ends with a capital.
+    pub(crate) fn look_up(&self, lower: &[String], words: &mut [Word]) {
+        let Some(tables) = &self.0 else { return };
+        let mut free = [0_usize; List::ALL.len()];
+        for at in 0..words.len() {
+            let mut name = hash::Words::new();
+            // For each list the length of the longest name of it that begins here.
+            let mut longest = [0_usize; List::ALL.len()];
+            for (length, token) in (1..=LONGEST).zip(&lower[at..]) {
+                name = name.and(token);
+                let last = &words[at + length - 1];
+                if !words[at].capital && length > 1 {
+                    break;
+                }
+                let lists = match last.capital || !last.letters || length == 1 {
+                    true => tables.names.find(name.hash()),
+                    false => None,
+                };
+                let lists = lists.map_or(0, |at| u16::from_le_bytes(tables.lists[at]));
+                if length == 1 {
+                    words[at].alone = lists;
+                }
+                if words[at].capital {
+                    for list in List::ALL {
+                        if lists & list.bit() != 0 {
+                            longest[list as usize] = length;
+                        }
+                    }
+                }
+            }
+            for (list, length) in longest.into_iter().enumerate() {
+                if length == 0 || free[list] > at {
+                    continue;
+                }
+                free[list] = at + length;
+                for (nth, word) in words[at..at + length].iter_mut().enumerate() {
+                    word.listed.0[list] = match (length, nth) {
+                        (1, _) => 1,
+                        (_, 0) => 2,
+                        _ if nth + 1 == length => 3,
+                        _ => 4,
+                    };
+                }
+            }
+        }
+    }
+}
+
+/// Writes a lexicon: words and names by their hashes in lower case.
+pub(super) fn write(words: Vec<(u64, Known)>, names: Vec<(u64, u16)>, to: &mut Writer) {
+    let mut clusters: Vec<Cluster> =
+        words.iter().flat_map(|(_, known)| [known.capital, known.small]).collect();
+    clusters.push(Cluster::default());
+    clusters.sort_by_key(|cluster| (cluster.steps, cluster.path));
+    clusters.dedup();
+    let mut table = Writer::default();
+    let words = table::write(words, TagSize::One, &mut table);
+    to.sized(&table.done());
+    let leaves: Vec<u8> = clusters
+        .iter()
+        .flat_map(|cluster| {
+            let [low, high] = cluster.path.to_le_bytes();
+            [low, high, cluster.steps]
+        })
+        .collect();
+    to.sized(&leaves);
+    let leaf = |cluster: Cluster| {
+        let at =
+            clusters.binary_search_by_key(&(cluster.steps, cluster.path), |it| (it.steps, it.path));
+        (at.unwrap_or(0) as u16).to_le_bytes()
+    };
+    for (_, known) in &words {
+        to.bytes(&leaf(known.capital));
+    }
+    for (_, known) in &words {
+        to.bytes(&leaf(known.small));
+    }
+    to.bytes(&words.iter().map(|(_, known)| known.casing).collect::<Vec<_>>());
+    let mut table = Writer::default();
+    let names = table::write(names, TagSize::One, &mut table);
+    to.sized(&table.done());
+    for (_, lists) in names {
+        to.bytes(&lists.to_le_bytes());
+    }
+}

@@ -1,0 +1,76 @@
+//! [`Reading`]: a sentence with what its words score.
+
+use std::ops::Range;
+
+use super::chain::{Matrix, Row};
+use super::features::{self, Sentence};
+use super::label::Label;
+use super::model::Model;
+use super::votes::Votes;
+use super::word::Word;
+
+/// A sentence with what its words score, as far as it has been read.
+pub(super) struct Reading {
+    words: Vec<Word>,
+    live: Vec<bool>,
+    /// What the features of each word say, in units.
+    sums: Vec<[i32; Label::COUNT]>,
+    scores: Vec<Row>,
+}
+
+impl Reading {
+    /// Reads a sentence by itself.
+    pub(super) fn of(tokens: &[&str], model: &Model<'_>) -> Self {
+        let words = Word::all(tokens, &model.lexicon);
+        let live = features::live(&words);
+        let mut sums = vec![[0; Label::COUNT]; words.len()];
+        let sentence = Sentence::of(&words);
+        for (at, sums) in sums.iter_mut().enumerate().filter(|(at, _)| live[*at]) {
+            sentence.features(at, |feature| model.weights.add(feature, sums));
+        }
+        let scores = sums.iter().map(|sums| model.weights.score(sums)).collect();
+        Self { words, live, sums, scores }
+    }
+
+    pub(super) fn words(&self) -> &[Word] {
+        &self.words
+    }
+
+    /// Takes in what the rest of the document has made of the words; tells whether that changes
+    /// what they score.
+    pub(super) fn vote(&mut self, votes: &Votes, own: &[Label], model: &Model<'_>) -> bool {
+        let mut changed = false;
+        for (at, own) in own.iter().enumerate() {
+            let vote = votes.elsewhere(&self.words[at], *own);
+            if !self.live[at] || vote.is_empty() {
+                continue;
+            }
+            let sums = &mut self.sums[at];
+            features::of_vote(vote, &self.words, at, |feature| model.weights.add(feature, sums));
+            self.scores[at] = model.weights.score(sums);
+            changed = true;
+        }
+        changed
+    }
+
+    /// The stretches of words that may be in names.
+    pub(super) fn stretches(&self) -> impl Iterator<Item = Range<usize>> {
+        let mut start = 0;
+        self.live.chunk_by(|one, next| one == next).filter_map(move |chunk| {
+            let range = start..start + chunk.len();
+            start = range.end;
+            chunk[0].then_some(range)
+        })
+    }
+
+    /// What the words of a stretch score.
+    pub(super) fn scores(&self, stretch: &Range<usize>) -> &[Row] {
+        &self.scores[stretch.clone()]
+    }
+
+    /// For each word of a stretch but the first the matrix of its link.
+    pub(super) fn steps<'a>(&self, stretch: &Range<usize>, of: &'a [Matrix]) -> Vec<&'a Matrix> {
+        let inner = stretch.start + 1..stretch.end;
+        self.words[inner].iter().map(|word| &of[word.link()]).collect()
+    }
+}
