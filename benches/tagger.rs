@@ -11,6 +11,10 @@ use divan::counter::ItemsCount;
 use hemeroteca::article::sentences;
 use hemeroteca::tagger::{Model, Tagger, tokens};
 
+/// As in the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() {
     divan::main();
 }

@@ -15,7 +15,7 @@ pub(crate) mod features;
 pub(crate) mod hash;
 mod label;
 pub(crate) mod lexicon;
-pub(crate) mod model;
+pub mod model;
 mod reading;
 mod table;
 mod tokens;
@@ -28,7 +28,7 @@ pub use label::{Class, Label, Name, labels, names};
 pub use lexicon::{Cluster, Cue, Known, LONGEST, List};
 pub use model::{Model, ModelError};
 pub use tokens::tokens;
-pub(crate) use weights::Pairs;
+pub use weights::Pairs;
 
 use reading::Reading;
 

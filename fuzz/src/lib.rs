@@ -8,6 +8,7 @@ mod articles;
 mod files;
 pub mod kept;
 mod memory;
+mod models;
 mod queries;
 pub mod records;
 mod searches;
@@ -16,6 +17,7 @@ mod shards;
 
 pub use articles::articles;
 pub use files::files;
+pub use models::{models, names};
 pub use queries::queries;
 pub use records::records;
 pub use searches::searches;

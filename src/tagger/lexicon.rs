@@ -196,8 +196,7 @@ impl<'a> Lexicon<'a> {
         Self::read(&mut Reader::new(bytes))
     }
 
-    /// Reads a lexicon.
-    pub(super) fn read(from: &mut Reader<'a>) -> Option<Self> {
+    fn read(from: &mut Reader<'a>) -> Option<Self> {
         let mut table = Reader::new(from.sized()?);
         let words = Table::read(&mut table)?;
         let clusters = from.sized()?.as_chunks().0;

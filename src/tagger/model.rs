@@ -44,7 +44,7 @@ impl<'a> Model<'a> {
         let mut from = Reader::new(rest);
         let model = (|| {
             let language = str::from_utf8(from.sized()?).ok()?;
-            let lexicon = Lexicon::read(&mut Reader::new(from.sized()?))?;
+            let lexicon = Lexicon::of(from.sized()?)?;
             let weights = Weights::read(&mut Reader::new(from.sized()?))?;
             let confidence = Confidence::read(&mut from)?;
             from.is_done().then_some(Self { language, lexicon, weights, confidence })
@@ -59,15 +59,22 @@ impl<'a> Model<'a> {
     }
 }
 
-/// A lexicon as bytes: words and names by their hashes in lower case.
-pub(crate) fn lexicon(words: Vec<(u64, Known)>, names: Vec<(u64, u16)>) -> Vec<u8> {
+/// A lexicon as bytes: words and names by hashes of them in lower case; names with
+/// the bits of the lists ([`List::bit`](super::List::bit)) and cues that have them.
+#[must_use]
+pub fn lexicon(words: Vec<(u64, Known)>, names: Vec<(u64, u16)>) -> Vec<u8> {
     let mut to = Writer::default();
     lexicon::write(words, names, &mut to);
     to.done()
 }
 
-/// Weights as bytes: see [`weights::write`].
-pub(crate) fn weights(
+/// Weights as bytes: features by their hash, each with its pairs; steps from label to label in units,
+/// by the link of the word after. A unit is 1 / 2^`exponent`.
+///
+/// # Panics
+/// If there are not as many matrices as links.
+#[must_use]
+pub fn weights(
     features: Vec<(u64, Pairs)>,
     exponent: u32,
     steps: &[[[i16; Label::COUNT]; Label::COUNT]],
@@ -77,13 +84,9 @@ pub(crate) fn weights(
     to.done()
 }
 
-/// A model as bytes.
-pub(crate) fn write(
-    language: &str,
-    lexicon: &[u8],
-    weights: &[u8],
-    confidence: &Confidence,
-) -> Vec<u8> {
+/// A model as bytes: its language, and what [`lexicon`] and [`weights`] have made.
+#[must_use]
+pub fn write(language: &str, lexicon: &[u8], weights: &[u8], confidence: &Confidence) -> Vec<u8> {
     let mut to = Writer::default();
     to.bytes(VERSION);
     to.sized(language.as_bytes());

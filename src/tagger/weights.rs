@@ -26,7 +26,7 @@ pub(super) struct Weights<'a> {
 }
 
 /// The row of a feature: labels with their weights, in units.
-pub(crate) type Pairs = Vec<(Label, i8)>;
+pub type Pairs = Vec<(Label, i8)>;
 
 impl<'a> Weights<'a> {
     pub(super) fn read(from: &mut Reader<'a>) -> Option<Self> {

@@ -8,7 +8,7 @@ use crate::set_up::{self, For};
 use crate::{asker, step, tools};
 
 /// The benches, by the names that Cargo.toml gives them.
-const BENCHES: [&str; 4] = ["arrival", "publish", SEARCH, "index"];
+const BENCHES: [&str; 5] = ["arrival", "publish", SEARCH, "index", "tagger"];
 
 /// The one that compares us with others.
 const SEARCH: &str = "search";
