@@ -145,7 +145,11 @@ fn carry_out(command: Command, report: Report) -> Result<bool, PublishError> {
         }
         Command::Evaluate { text, model, classes } => {
             let evaluation = teach::evaluate(&Models::of(&model)?, &text, &classes)?;
-            print!("{evaluation}");
+            if report.is_json() {
+                report.result(teach::told(&evaluation));
+            } else {
+                print!("{evaluation}");
+            }
             Ok(true)
         }
         Command::Recognise { text, model } => {

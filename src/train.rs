@@ -17,7 +17,7 @@ mod variants;
 mod vocabulary;
 
 pub use conll::{ConllError, read_conll};
-pub use evaluation::Evaluation;
+pub use evaluation::{Evaluation, Row};
 pub use learning::{Learner, Progress};
 pub use recipe::{Corpus, Recipe};
 pub use sample::{Sample, marked};

@@ -9,6 +9,7 @@ use std::sync::OnceLock;
 
 use flate2::bufread::MultiGzDecoder;
 use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
 
 use super::PublishError;
 use super::models::Models;
@@ -114,6 +115,20 @@ pub(super) fn evaluate(
         }
     }
     Ok(evaluation)
+}
+
+/// An evaluation for a machine.
+pub(super) fn told(evaluation: &Evaluation) -> Value {
+    let rows = evaluation.rows().into_iter().map(|row| {
+        json!({
+            "class": row.name, "precision": row.precision, "recall": row.recall, "f1": row.f1,
+            "marked": row.marked, "found": row.found,
+        })
+    });
+    let sureness = evaluation
+        .sureness()
+        .map(|(from, found, right)| json!({ "from": from, "found": found, "right": right }));
+    json!({ "classes": rows.collect::<Vec<_>>(), "confidence": sureness.collect::<Vec<_>>() })
 }
 
 /// The bar of the learning.

@@ -50,10 +50,7 @@ impl<'a> Names<'a> {
             names.into_iter().map(move |Found { span, class, confidence, .. }| {
                 let span = range.start + span.start..range.start + span.end;
                 let kind = match class.into() {
-                    // Texts that people have marked call a country that acts an organization.
-                    Kind::Organization if tagger.lists(&text[span.clone()], List::Country) => {
-                        Kind::Place
-                    }
+                    Kind::Organization if is_country(tagger, &text[span.clone()]) => Kind::Place,
                     kind => kind,
                 };
                 Named { part: *part, span, kind, confidence }
@@ -61,4 +58,11 @@ impl<'a> Names<'a> {
         });
         Some(named.collect())
     }
+}
+
+/// Whether a name is a country's. Texts that people have marked call a country that acts an
+/// organization; an article's facets would have it twice. Unions of countries are on both lists,
+/// and are organizations.
+fn is_country(tagger: &Tagger<'_>, name: &str) -> bool {
+    tagger.lists(name, List::Country) && !tagger.lists(name, List::Organization)
 }

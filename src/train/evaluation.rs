@@ -66,34 +66,65 @@ impl Evaluation {
         let all = self.all();
         all.percents(all.right)[2]
     }
+
+    /// A row for each class that there is, then ALL, then SPAN: names with the right ends, whatever
+    /// their class.
+    #[must_use]
+    pub fn rows(&self) -> Vec<Row> {
+        let row = |name, counts: Counts, right| {
+            let [precision, recall, f1] = counts.percents(right);
+            let Counts { marked, found, .. } = counts;
+            Row { name, precision, recall, f1, marked, found }
+        };
+        let all = self.all();
+        let classes = Class::ALL.into_iter().map(|class| (class, self.classes[class as usize]));
+        classes
+            .filter(|(_, counts)| counts.marked + counts.found > 0)
+            .map(|(class, counts)| row(class.code(), counts, counts.right))
+            .chain([row("ALL", all, all.right), row("SPAN", all, self.spans)])
+            .collect()
+    }
+
+    /// By tens of percent of confidence that there are: where they begin, how many names were
+    /// found, and how many of them are right.
+    pub fn sureness(&self) -> impl Iterator<Item = (usize, usize, usize)> {
+        let tens = self.sureness.iter().enumerate();
+        tens.filter(|(_, (found, _))| *found > 0)
+            .map(|(ten, (found, right))| (ten * 10, *found, *right))
+    }
 }
 
-/// Two tables: by class precision, recall, F1 and the numbers of names; by
-/// confidence how many were right.
+/// How right the names of a class are, in percent, and how many there are.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Row {
+    /// The class, or ALL, or SPAN.
+    pub name: &'static str,
+    /// How many of those that were found are right.
+    pub precision: f64,
+    /// How many of those that are marked were found.
+    pub recall: f64,
+    /// The harmonic mean of the two.
+    pub f1: f64,
+    /// How many are marked.
+    pub marked: usize,
+    /// How many were found.
+    pub found: usize,
+}
+
+/// Two tables: by class precision, recall, F1 and the numbers of names; by confidence how many were
+/// right.
 impl fmt::Display for Evaluation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{:6} {:>6} {:>6} {:>6} {:>7} {:>7}", "", "P", "R", "F1", "marked", "found")?;
-        let mut row = |name: &str, counts: Counts, right: usize| {
-            let [precision, recall, f1] = counts.percents(right);
-            let Counts { marked, found, .. } = counts;
-            writeln!(f, "{name:6} {precision:6.2} {recall:6.2} {f1:6.2} {marked:7} {found:7}")
-        };
-        for class in Class::ALL {
-            let counts = self.classes[class as usize];
-            if counts.marked + counts.found > 0 {
-                row(class.code(), counts, counts.right)?;
-            }
+        for Row { name, precision, recall, f1, marked, found } in self.rows() {
+            writeln!(f, "{name:6} {precision:6.2} {recall:6.2} {f1:6.2} {marked:7} {found:7}")?;
         }
-        let all = self.all();
-        row("ALL", all, all.right)?;
-        row("SPAN", all, self.spans)?;
-        let sureness = self.sureness.iter().enumerate().filter(|(_, (all, _))| *all > 0);
-        for (nth, (tens, (all, right))) in sureness.enumerate() {
+        for (nth, (from, found, right)) in self.sureness().enumerate() {
             if nth == 0 {
                 writeln!(f, "\n{:10} {:>7} {:>7}", "confidence", "right", "found")?;
             }
-            let percent = 100.0 * *right as f64 / *all as f64;
-            writeln!(f, "{:>3} to {:<4}{percent:7.1} {all:7}", tens * 10, tens * 10 + 10)?;
+            let percent = 100.0 * right as f64 / found as f64;
+            writeln!(f, "{from:>3} to {:<4}{percent:7.1} {found:7}", from + 10)?;
         }
         Ok(())
     }

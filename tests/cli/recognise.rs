@@ -42,6 +42,10 @@ fn marked_texts_tell_how_right_a_model_is() {
         .ends_with(0);
     let all = "ALL    100.00 100.00 100.00       1       1";
     assert!(done.out.contains(all), "{}", done.out);
+    let json = done.then().run("evaluate --lang es DESK/marked.conll --json").ends_with(0).json();
+    assert_eq!(json["command"], "evaluate");
+    assert_eq!(json["classes"][0]["class"], "PER");
+    assert_eq!(json["classes"][0]["f1"], 100.0);
 }
 
 #[test]
