@@ -15,6 +15,7 @@ pub(crate) mod features;
 pub(crate) mod hash;
 mod label;
 pub(crate) mod lexicon;
+mod lists;
 pub mod model;
 mod reading;
 mod table;
@@ -25,7 +26,8 @@ pub(crate) mod word;
 
 pub use confidence::Confidence;
 pub use label::{Class, Label, Name, labels, names};
-pub use lexicon::{Cluster, Cue, Known, LONGEST, List};
+pub use lexicon::{Cluster, Known, LONGEST};
+pub use lists::{Cue, List};
 pub use model::{Model, ModelError};
 pub use tokens::tokens;
 pub use weights::Pairs;

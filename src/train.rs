@@ -6,6 +6,8 @@
 //! is the same from run to run for the same seed.
 
 mod conll;
+mod contracted;
+mod draft;
 mod evaluation;
 mod fit;
 mod learning;
@@ -17,9 +19,10 @@ mod variants;
 mod vocabulary;
 
 pub use conll::{ConllError, read_conll};
+pub use contracted::contracted;
 pub use evaluation::{Evaluation, Row};
 pub use learning::{Learner, Progress};
 pub use recipe::{Corpus, Recipe};
 pub use sample::{Sample, marked};
-pub use variants::{contracted, variants};
+pub use variants::variants;
 pub use vocabulary::Vocabulary;

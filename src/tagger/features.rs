@@ -6,7 +6,7 @@
 //! document has made of the same word ([`votes`](super::votes)).
 
 use super::hash::join;
-use super::lexicon::{Cue, List};
+use super::lists::{Cue, List};
 use super::votes::Vote;
 use super::word::Word;
 

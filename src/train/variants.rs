@@ -1,16 +1,12 @@
-//! Sentences made of marked ones: with other names, in capitals, after a dateline, and with
-//! prepositions and articles written as one. A model that has learned from them goes less by the
+//! Sentences made of marked ones: with other names, in capitals, after a dateline. A model that has learned from them goes less by the
 //! names that it happened to see.
 
+use super::draft::{APART, Draft};
 use super::optimiser::Chance;
 use super::recipe::Variants;
 use super::sample::{Sample, has_capital};
 use super::vocabulary::Vocabulary;
-use crate::tagger::{Class, Name, labels, names};
-
-/// What numbers of documents a kind of variant begins with: its sentences belong together, and not
-/// with those that they are made of.
-const APART: u32 = 1 << 24;
+use crate::tagger::{Class, names};
 
 /// All that the recipe makes of these samples besides.
 #[must_use]
@@ -32,36 +28,6 @@ pub fn variants(
         made.extend(datelines(samples, how.datelines, vocabulary, &mut chance));
     }
     made
-}
-
-/// A sentence that grows word by word.
-#[derive(Default)]
-struct Draft {
-    tokens: Vec<String>,
-    names: Vec<Name>,
-}
-
-impl Draft {
-    fn name(&mut self, tokens: Vec<String>, class: Class) {
-        let start = self.tokens.len();
-        self.tokens.extend(tokens);
-        self.names.push((start..self.tokens.len(), class));
-    }
-
-    fn text(&mut self, text: &str) {
-        self.tokens.extend(text.split(' ').map(str::to_owned));
-    }
-
-    /// The sample, in a document like that of another.
-    fn sample(self, like: &Sample, apart: u32, weight: f32) -> Sample {
-        Sample {
-            labels: labels(self.tokens.len(), &self.names),
-            tokens: self.tokens,
-            document: like.document + apart * APART,
-            every_class: like.every_class,
-            weight: like.weight * weight,
-        }
-    }
 }
 
 /// Sentences with other names of the same classes: names of the samples, and of the lists.
@@ -211,118 +177,15 @@ fn datelines(
     made
 }
 
-/// Prepositions with the article that follows, and what people write for both.
-const TOGETHER: [(&str, &str, &str); 34] = [
-    ("de", "o", "do"),
-    ("de", "a", "da"),
-    ("de", "os", "dos"),
-    ("de", "as", "das"),
-    ("em", "o", "no"),
-    ("em", "a", "na"),
-    ("em", "os", "nos"),
-    ("em", "as", "nas"),
-    ("a", "o", "ao"),
-    ("a", "a", "à"),
-    ("a", "os", "aos"),
-    ("a", "as", "às"),
-    ("por", "o", "pelo"),
-    ("por", "a", "pela"),
-    ("por", "os", "pelos"),
-    ("por", "as", "pelas"),
-    ("de", "este", "deste"),
-    ("de", "esta", "desta"),
-    ("de", "esse", "desse"),
-    ("de", "essa", "dessa"),
-    ("em", "este", "neste"),
-    ("em", "esta", "nesta"),
-    ("em", "esse", "nesse"),
-    ("em", "essa", "nessa"),
-    ("de", "ele", "dele"),
-    ("de", "ela", "dela"),
-    ("em", "um", "num"),
-    ("em", "uma", "numa"),
-    ("de", "um", "dum"),
-    ("de", "uma", "duma"),
-    ("de", "aquele", "daquele"),
-    ("em", "aquele", "naquele"),
-    ("de", "el", "del"),
-    ("a", "el", "al"),
-];
-
-/// The same sentence with prepositions and articles written as one. A name that begins with the
-/// article begins after it.
-#[must_use]
-pub fn contracted(sample: &Sample) -> Sample {
-    let given = names(&sample.labels);
-    let mut draft = Draft::default();
-    // For each word of the sample its place in the draft.
-    let mut places = Vec::with_capacity(sample.tokens.len() + 1);
-    let mut at = 0;
-    while let Some(token) = sample.tokens.get(at) {
-        let lower = token.to_lowercase();
-        let next = sample.tokens.get(at + 1);
-        let pair =
-            TOGETHER.iter().find(|(one, two, _)| *one == lower && next.is_some_and(|n| n == two));
-        places.push(draft.tokens.len());
-        if let Some((_, _, both)) = pair {
-            places.push(draft.tokens.len());
-            draft.tokens.push(if has_capital(token) {
-                capitalised(both)
-            } else {
-                (*both).to_owned()
-            });
-            at += 2;
-        } else {
-            draft.tokens.push(token.clone());
-            at += 1;
-        }
-    }
-    places.push(draft.tokens.len());
-    for (range, class) in given {
-        // The article's place is also the preposition's, which is not in the name.
-        let shares = range.start > 0 && places[range.start - 1] == places[range.start];
-        let start = places[range.start] + usize::from(shares);
-        let end = places[range.end - 1] + 1;
-        if start < end {
-            draft.names.push((start..end, class));
-        }
-    }
-    draft.sample(sample, 4, 1.0)
-}
-
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tagger::{Name, labels};
 
     fn sample(text: &str, given: &[Name]) -> Sample {
         let tokens: Vec<String> = text.split(' ').map(str::to_owned).collect();
         let labels = labels(tokens.len(), given);
         Sample { tokens, labels, document: 0, every_class: true, weight: 1.0 }
-    }
-
-    #[test]
-    fn prepositions_and_articles_become_one() {
-        let given = [(2..3, Class::Organization), (4..7, Class::Place)];
-        let made = contracted(&sample("em o Público em Rio de o Sul", &given));
-        assert_eq!(made.tokens.join(" "), "no Público em Rio do Sul");
-        let expected = [(1..2, Class::Organization), (3..5, Class::Place)];
-        assert_eq!(names(&made.labels)[0], expected[0]);
-        assert_eq!(names(&made.labels)[1].0, 3..5);
-    }
-
-    #[test]
-    fn a_name_that_began_with_the_article_begins_after_it() {
-        let made = contracted(&sample(
-            "por O Globo e de o Porto",
-            &[(1..3, Class::Organization), (5..7, Class::Place)],
-        ));
-        assert_eq!(made.tokens.join(" "), "por O Globo e do Porto");
-        assert_eq!(names(&made.labels), [(1..3, Class::Organization), (5..6, Class::Place)]);
     }
 
     #[test]

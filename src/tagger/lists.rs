@@ -1,0 +1,98 @@
+//! [`List`] and [`Cue`]: what lists say of names, and of the words beside them.
+
+/// A list of names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum List {
+    /// Countries and continents.
+    Country,
+    /// Cities of a hundred thousand people or more.
+    City,
+    /// Smaller towns.
+    Town,
+    /// Places that are no towns.
+    Place,
+    /// Given names.
+    Forename,
+    /// Family names.
+    Surname,
+    /// Companies, clubs, parties, authorities.
+    Organization,
+    /// People by the names that they are known by.
+    Person,
+    /// Events, works, products.
+    Other,
+}
+
+impl List {
+    /// Every list.
+    pub const ALL: [Self; 9] = [
+        Self::Country,
+        Self::City,
+        Self::Town,
+        Self::Place,
+        Self::Forename,
+        Self::Surname,
+        Self::Organization,
+        Self::Person,
+        Self::Other,
+    ];
+
+    /// The list of this name.
+    #[must_use]
+    pub fn of_name(name: &str) -> Option<Self> {
+        const NAMES: [&str; 9] = [
+            "country",
+            "city",
+            "town",
+            "place",
+            "forename",
+            "surname",
+            "organization",
+            "person",
+            "other",
+        ];
+        NAMES.iter().position(|known| *known == name).map(|at| Self::ALL[at])
+    }
+
+    /// Lists as bits of one number.
+    #[must_use]
+    pub fn bit(self) -> u16 {
+        1 << self as u16
+    }
+}
+
+/// What a common word tells of the name beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cue {
+    /// Titles, offices, professions, kin: a person.
+    Role,
+    /// Nouns with which names of organizations begin: bank, ministry.
+    Organization,
+    /// Nouns with which names of places begin: street, river.
+    Place,
+    /// Nouns with which names of events and works begin: cup, novel.
+    Other,
+    /// Verbs of saying.
+    Speech,
+    /// Of a nation, a town, a party.
+    Belonging,
+}
+
+impl Cue {
+    /// Every cue.
+    pub const ALL: [Self; 6] =
+        [Self::Role, Self::Organization, Self::Place, Self::Other, Self::Speech, Self::Belonging];
+
+    /// The cue of this name.
+    #[must_use]
+    pub fn of_name(name: &str) -> Option<Self> {
+        const NAMES: [&str; 6] = ["role", "organization", "place", "other", "speech", "belonging"];
+        NAMES.iter().position(|known| *known == name).map(|at| Self::ALL[at])
+    }
+
+    /// Cues as bits of one number, above those of [`List`].
+    #[must_use]
+    pub fn bit(self) -> u16 {
+        1 << (List::ALL.len() + self as usize)
+    }
+}
