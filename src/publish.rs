@@ -148,7 +148,7 @@ fn carry_out(command: Command, report: Report) -> Result<bool, PublishError> {
             if report.is_json() {
                 report.result(teach::told(&evaluation));
             } else {
-                print!("{evaluation}");
+                heard(write!(std::io::stdout(), "{evaluation}"))?;
             }
             Ok(true)
         }
@@ -172,8 +172,12 @@ fn carry_out(command: Command, report: Report) -> Result<bool, PublishError> {
 fn completions(shell: Shell) -> Result<(), PublishError> {
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut Args::command(), "hemeroteca", &mut script);
-    match std::io::stdout().write_all(&script) {
-        // Who listens has heard enough.
+    heard(std::io::stdout().write_all(&script))
+}
+
+/// What came of writing to standard output: who listens may have heard enough.
+fn heard(written: std::io::Result<()>) -> Result<(), PublishError> {
+    match written {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
         written => written.map_err(PublishError::write(Path::new("standard output"))),
     }

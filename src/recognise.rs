@@ -22,7 +22,7 @@ mod tokens;
 
 pub use dates::DateRules;
 pub use gazetteer::Gazetteer;
-pub use names::{Named, Names};
+pub use names::{Named, Names, names_in};
 pub use suggest::{Suggestion, suggest};
 
 /// A text, and what of its article helps to read it.

@@ -37,6 +37,9 @@ use reading::Reading;
 use chain::{Matrix, Scores, Sums};
 use votes::Votes;
 
+/// Sentences of which no document is known are read as documents of so many.
+pub const TOGETHER: usize = 40;
+
 /// A name that was found.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Found {

@@ -1,28 +1,23 @@
 //! `recognise`: the names in texts, a text a line.
 
 use std::io::{BufRead, Write};
-use std::path::Path;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
-use super::PublishError;
 use super::models::Models;
-use crate::article::sentences;
-use crate::tagger::Found;
-
-/// So many lines are read as one document if no empty line parts them.
-const TOGETHER: usize = 40;
+use super::{PublishError, heard};
+use crate::recognise::names_in;
+use crate::tagger::{Found, TOGETHER};
 
 /// Reads texts, a line each, and writes the names in each as a line of JSON: where they begin and
-/// end, in Unicode code points, and their class. Lines up to an empty one belong together: what
-/// one makes plain helps the others.
+/// end, in Unicode code points, and their class. Lines up to an empty one, [`TOGETHER`] at most, are
+/// one document: what one makes plain helps the others.
 pub(super) fn recognise(
     models: &Models,
     from: impl BufRead,
     mut to: impl Write,
 ) -> Result<(), PublishError> {
     let mut document = Vec::new();
-    let written = PublishError::write(Path::new("standard output"));
     let result = (|| {
         for line in from.split(b'\n') {
             let line = line?;
@@ -37,27 +32,24 @@ pub(super) fn recognise(
         write(models, &document, &mut to)?;
         to.flush()
     })();
-    match result {
-        // Who listens has heard enough.
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-        result => result.map_err(written),
-    }
+    heard(result)
 }
 
 fn write(models: &Models, lines: &[String], to: &mut impl Write) -> std::io::Result<()> {
-    let of_lines: Vec<Vec<_>> = lines.iter().map(|line| sentences(line)).collect();
-    let all = lines.iter().zip(&of_lines);
-    let texts: Vec<&str> =
-        all.flat_map(|(line, ranges)| ranges.iter().map(|range| &line[range.clone()])).collect();
-    let mut found = models.for_text(&lines.join(" ")).tag(&texts).into_iter();
-    for (line, ranges) in lines.iter().zip(&of_lines) {
-        let mut spans = Vec::new();
-        for (range, names) in ranges.iter().zip(found.by_ref()) {
-            for Found { span, class, .. } in names {
-                let at = |byte: usize| line[..range.start + byte].chars().count();
-                spans.push(json!([at(span.start), at(span.end), class.code()]));
-            }
-        }
+    let texts: Vec<&str> = lines.iter().map(String::as_str).collect();
+    let found = names_in(models.for_text(&texts.join(" ")), &texts);
+    for (line, names) in lines.iter().zip(found) {
+        // Names come in order: what is before one is counted from the end of the one before it.
+        let (mut byte, mut point) = (0, 0);
+        let mut point_of = |to: usize| {
+            point += line[byte..to].chars().count();
+            byte = to;
+            point
+        };
+        let span = |Found { span, class, .. }: Found| {
+            json!([point_of(span.start), point_of(span.end), class.code()])
+        };
+        let spans: Vec<Value> = names.into_iter().map(span).collect();
         writeln!(to, "{}", json!({ "spans": spans }))?;
     }
     Ok(())

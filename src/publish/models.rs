@@ -20,17 +20,14 @@ const CARRIED: [(&str, Lang, &[u8]); 3] = [
 /// The languages of the models that this program carries.
 pub(super) const LANGUAGES: [&str; 3] = [CARRIED[0].0, CARRIED[1].0, CARRIED[2].0];
 
-/// What finds names by the models that this program carries, each with its language.
-fn carried() -> impl Iterator<Item = (&'static str, Lang, Tagger<'static>)> {
-    CARRIED.into_iter().map(|(name, language, bytes)| {
-        let model = Model::read(bytes).expect("a model that is carried was made by this version");
-        (name, language, Tagger::new(model))
-    })
+/// What finds names by a model that this program carries.
+fn carried(bytes: &'static [u8]) -> Tagger<'static> {
+    Tagger::new(Model::read(bytes).expect("a model that is carried was made by this version"))
 }
 
 /// Finds names in articles of every language of which there is a model.
 pub(super) fn names() -> Names<'static> {
-    Names::by(carried().map(|(.., tagger)| tagger).collect())
+    Names::by(CARRIED.map(|(.., bytes)| carried(bytes)).to_vec())
 }
 
 /// Which model reads a text: one for all, or that of its language.
@@ -50,11 +47,13 @@ impl Models {
             return Ok(Self::One(Tagger::new(model).into()));
         }
         if let Some(wanted) = &args.lang {
-            let one = carried().find(|(name, ..)| name == wanted);
-            return Ok(Self::One(one.expect("clap lets no other language through").2.into()));
+            let one = CARRIED.iter().find(|(name, ..)| name == wanted);
+            let (.., bytes) = one.expect("clap lets no other language through");
+            return Ok(Self::One(carried(bytes).into()));
         }
         let detector = Detector::with_allowlist(CARRIED.map(|(_, language, _)| language).to_vec());
-        Ok(Self::ByLanguage(detector, carried().map(|(_, lang, tagger)| (lang, tagger)).collect()))
+        let taggers = CARRIED.map(|(_, language, bytes)| (language, carried(bytes)));
+        Ok(Self::ByLanguage(detector, taggers.to_vec()))
     }
 
     /// What reads this text.

@@ -15,7 +15,7 @@ use super::PublishError;
 use super::models::Models;
 use super::output::replace_file;
 use super::progress::Progress;
-use crate::tagger::{Class, Cue, List, Name, names};
+use crate::tagger::{Class, Name, names};
 use crate::train::{
     self, Corpus, Evaluation, Learner, Recipe, Sample, Vocabulary, contracted, marked, read_conll,
     variants,
@@ -52,16 +52,11 @@ fn vocabulary(recipe: &Recipe, own: &Path, data: &Path) -> Result<Vocabulary, Pu
     let clusters: HashMap<String, u32> = packed_json(&data.join(&recipe.words.clusters))?;
     let probabilities: HashMap<String, f64> = packed_json(&data.join(&recipe.words.probabilities))?;
     vocabulary.learn_words(&clusters, &probabilities, recipe.words.most);
-    let unknown = |file: &Path, list: &str| wrong(file, format!("\"{list}\" is no list"));
     for file in &recipe.lists {
-        let path = own.join(&file.file);
-        let list = List::of_name(&file.list).ok_or_else(|| unknown(&path, &file.list))?;
-        vocabulary.learn_names(&read_text(&path)?, list);
+        vocabulary.learn_names(&read_text(&own.join(&file.file))?, file.list);
     }
     for file in &recipe.cues {
-        let path = own.join(&file.file);
-        let cue = Cue::of_name(&file.list).ok_or_else(|| unknown(&path, &file.list))?;
-        vocabulary.learn_cues(&read_text(&path)?, cue);
+        vocabulary.learn_cues(&read_text(&own.join(&file.file))?, file.list);
     }
     Ok(vocabulary)
 }
@@ -75,10 +70,10 @@ fn corpus_samples(corpus: &Corpus, data: &Path) -> Result<Vec<Sample>, PublishEr
     let mut samples = marked(samples.map_err(|error| wrong(&path, error))?, corpus.least_marked);
     for sample in &mut samples {
         sample.weight = corpus.weight;
-        sample.every_class = corpus.marks(Class::Other);
+        sample.every_class = !corpus.no_misc;
     }
     if corpus.apart {
-        // Half of what they weigh as they are, half as people write.
+        // As they are and as people write: the two together weigh a little more than one.
         samples.iter_mut().for_each(|sample| sample.weight *= 0.6);
         samples.extend(samples.iter().map(contracted).collect::<Vec<_>>());
     }

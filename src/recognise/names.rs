@@ -37,18 +37,10 @@ impl<'a> Names<'a> {
         let language = article.language().primary();
         let tagger = self.0.iter().find(|tagger| tagger.language() == language)?;
         let texts = article.texts();
-        let places: Vec<(Part, &str, Range<usize>)> = texts
-            .iter()
-            .flat_map(|(part, text)| {
-                sentences(text).into_iter().map(move |range| (*part, text.as_str(), range))
-            })
-            .collect();
-        let pieces: Vec<&str> =
-            places.iter().map(|(_, text, range)| &text[range.clone()]).collect();
-        let found = places.iter().zip(tagger.tag(&pieces));
-        let named = found.flat_map(|((part, text, range), names)| {
+        let whole: Vec<&str> = texts.iter().map(|(_, text)| text.as_str()).collect();
+        let found = texts.iter().zip(names_in(tagger, &whole));
+        let named = found.flat_map(|((part, text), names)| {
             names.into_iter().map(move |Found { span, class, confidence, .. }| {
-                let span = range.start + span.start..range.start + span.end;
                 let kind = match class.into() {
                     Kind::Organization if is_country(tagger, &text[span.clone()]) => Kind::Place,
                     kind => kind,
@@ -58,6 +50,28 @@ impl<'a> Names<'a> {
         });
         Some(named.collect())
     }
+}
+
+/// The names in texts that are one document, read sentence by sentence: for each text, in order.
+#[must_use]
+pub fn names_in(tagger: &Tagger<'_>, texts: &[&str]) -> Vec<Vec<Found>> {
+    let of_texts: Vec<Vec<Range<usize>>> = texts.iter().map(|text| sentences(text)).collect();
+    let all = texts.iter().zip(&of_texts);
+    let pieces: Vec<&str> =
+        all.flat_map(|(text, ranges)| ranges.iter().map(|range| &text[range.clone()])).collect();
+    let mut found = tagger.tag(&pieces).into_iter();
+    let of_text = |ranges: &Vec<Range<usize>>| {
+        let of_sentences = ranges.iter().zip(found.by_ref());
+        let within = |(range, names): (&Range<usize>, Vec<Found>)| {
+            let start = range.start;
+            names.into_iter().map(move |name| Found {
+                span: start + name.span.start..start + name.span.end,
+                ..name
+            })
+        };
+        of_sentences.flat_map(within).collect()
+    };
+    of_texts.iter().map(of_text).collect()
 }
 
 /// Whether a name is a country's. Texts that people have marked call a country that acts an

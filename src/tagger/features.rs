@@ -5,6 +5,8 @@
 //! their shapes, affixes, Brown clusters and lists, pairs of these, and what the rest of the
 //! document has made of the same word ([`votes`](super::votes)).
 
+use std::ops::Range;
+
 use super::hash::join;
 use super::lists::{Cue, List};
 use super::votes::Vote;
@@ -22,6 +24,16 @@ pub(crate) fn live(words: &[Word]) -> Vec<bool> {
         live[at.saturating_sub(REACH)..end].fill(true);
     }
     live
+}
+
+/// Where the stretches of live words are.
+pub(crate) fn stretches(live: &[bool]) -> impl Iterator<Item = Range<usize>> {
+    let mut start = 0;
+    live.chunk_by(|one, next| one == next).filter_map(move |chunk| {
+        let range = start..start + chunk.len();
+        start = range.end;
+        chunk[0].then_some(range)
+    })
 }
 
 /// A sentence, and what is known of it as a whole.

@@ -97,10 +97,7 @@ struct Tables<'a> {
 impl<'a> Lexicon<'a> {
     /// The lexicon that these bytes are.
     pub(crate) fn of(bytes: &'a [u8]) -> Option<Self> {
-        Self::read(&mut Reader::new(bytes))
-    }
-
-    fn read(from: &mut Reader<'a>) -> Option<Self> {
+        let mut from = Reader::new(bytes);
         let mut table = Reader::new(from.sized()?);
         let words = Table::read(&mut table)?;
         let clusters = from.sized()?.as_chunks().0;

@@ -1,7 +1,10 @@
 //! [`List`] and [`Cue`]: what lists say of names, and of the words beside them.
 
+use serde::Deserialize;
+
 /// A list of names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum List {
     /// Countries and continents.
     Country,
@@ -37,23 +40,6 @@ impl List {
         Self::Other,
     ];
 
-    /// The list of this name.
-    #[must_use]
-    pub fn of_name(name: &str) -> Option<Self> {
-        const NAMES: [&str; 9] = [
-            "country",
-            "city",
-            "town",
-            "place",
-            "forename",
-            "surname",
-            "organization",
-            "person",
-            "other",
-        ];
-        NAMES.iter().position(|known| *known == name).map(|at| Self::ALL[at])
-    }
-
     /// Lists as bits of one number.
     #[must_use]
     pub fn bit(self) -> u16 {
@@ -62,7 +48,8 @@ impl List {
 }
 
 /// What a common word tells of the name beside it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Cue {
     /// Titles, offices, professions, kin: a person.
     Role,
@@ -82,13 +69,6 @@ impl Cue {
     /// Every cue.
     pub const ALL: [Self; 6] =
         [Self::Role, Self::Organization, Self::Place, Self::Other, Self::Speech, Self::Belonging];
-
-    /// The cue of this name.
-    #[must_use]
-    pub fn of_name(name: &str) -> Option<Self> {
-        const NAMES: [&str; 6] = ["role", "organization", "place", "other", "speech", "belonging"];
-        NAMES.iter().position(|known| *known == name).map(|at| Self::ALL[at])
-    }
 
     /// Cues as bits of one number, above those of [`List`].
     #[must_use]

@@ -55,12 +55,7 @@ impl Reading {
 
     /// The stretches of words that may be in names.
     pub(super) fn stretches(&self) -> impl Iterator<Item = Range<usize>> {
-        let mut start = 0;
-        self.live.chunk_by(|one, next| one == next).filter_map(move |chunk| {
-            let range = start..start + chunk.len();
-            start = range.end;
-            chunk[0].then_some(range)
-        })
+        features::stretches(&self.live)
     }
 
     /// What the words of a stretch score.

@@ -61,7 +61,7 @@ impl Word {
         let mut words: Vec<Self> = each
             .map(|((token, lower), near)| match near {
                 true => Self::of(token, lower, lexicon),
-                false => Self { letters: has_letters(token), ..Self::default() },
+                false => Self { letters: token.contains(char::is_alphabetic), ..Self::default() },
             })
             .collect();
         lexicon.look_up(&lower, &mut words);
@@ -70,7 +70,7 @@ impl Word {
 
     /// A word of which all is known.
     fn of(token: &str, lower: &str, lexicon: &Lexicon<'_>) -> Self {
-        let capital = has_capital(token);
+        let capital = token.starts_with(char::is_uppercase);
         let mut shape = [0_u8; 8];
         let mut long = [0_u8; 24];
         let (mut kinds, mut letters, mut run, mut last) = (0, 0, 0, None);
@@ -145,19 +145,13 @@ const SIGHT: usize = 5;
 /// Which words are near a capital. Of all others nothing is asked.
 fn near_capitals(tokens: &[&str]) -> Vec<bool> {
     let mut near = vec![false; tokens.len()];
-    for (at, _) in tokens.iter().enumerate().filter(|(_, token)| has_capital(token)) {
+    for (at, _) in
+        tokens.iter().enumerate().filter(|(_, token)| token.starts_with(char::is_uppercase))
+    {
         let end = (at + SIGHT + 1).min(tokens.len());
         near[at.saturating_sub(SIGHT)..end].fill(true);
     }
     near
-}
-
-fn has_capital(token: &str) -> bool {
-    token.chars().next().is_some_and(char::is_uppercase)
-}
-
-fn has_letters(token: &str) -> bool {
-    token.chars().any(char::is_alphabetic)
 }
 
 /// A token in lower case. The final form of sigma and the like make no other word.

@@ -6,10 +6,7 @@ use std::ops::Range;
 use thiserror::Error;
 
 use super::sample::Sample;
-use crate::tagger::{Class, Name, labels};
-
-/// Sentences that tell no document of theirs make documents of so many.
-const TOGETHER: usize = 40;
+use crate::tagger::{Class, Name, TOGETHER, labels};
 
 /// What is wrong in a file of marked texts.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -22,7 +19,7 @@ pub struct ConllError {
 }
 
 /// Reads marked sentences. `documents`, if given, names the document of each, a line each; else
-/// `-DOCSTART-` begins one, and where there is none, so many sentences are one.
+/// `-DOCSTART-` begins one, and where there is none, [`TOGETHER`] sentences are one.
 ///
 /// # Errors
 /// When a line is none of the format, or there are not as many documents as sentences.

@@ -1,7 +1,7 @@
 //! [`contracted`]: prepositions and articles as people write them.
 
 use super::draft::Draft;
-use super::sample::{Sample, has_capital};
+use super::sample::Sample;
 use crate::tagger::names;
 
 /// Prepositions with the article that follows, and what people write for both.
@@ -59,7 +59,7 @@ pub fn contracted(sample: &Sample) -> Sample {
         places.push(draft.tokens.len());
         if let Some((_, _, both)) = pair {
             places.push(draft.tokens.len());
-            draft.tokens.push(if has_capital(token) {
+            draft.tokens.push(if token.starts_with(char::is_uppercase) {
                 capitalised(both)
             } else {
                 (*both).to_owned()
@@ -91,13 +91,8 @@ fn capitalised(word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tagger::{Class, Name, labels};
-
-    fn sample(text: &str, given: &[Name]) -> Sample {
-        let tokens: Vec<String> = text.split(' ').map(str::to_owned).collect();
-        let labels = labels(tokens.len(), given);
-        Sample { tokens, labels, document: 0, every_class: true, weight: 1.0 }
-    }
+    use crate::tagger::Class;
+    use crate::train::sample::sample;
 
     #[test]
     fn prepositions_and_articles_become_one() {

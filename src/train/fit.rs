@@ -47,12 +47,10 @@ impl Fit {
         }));
     }
 
-    /// The labels that score most.
-    pub(super) fn best(&self, stretch: &Stretch, with_votes: bool) -> Vec<Label> {
-        let mut scores = Vec::new();
-        self.scores(stretch, with_votes, &mut scores);
+    /// The labels that score most, of a stretch whose words score so much.
+    pub(super) fn best(&self, stretch: &Stretch, scores: &[Row]) -> Vec<Label> {
         let steps = by_links(stretch, &self.steps);
-        Scores { words: &scores, steps: &steps }.best()
+        Scores { words: scores, steps: &steps }.best()
     }
 
     /// Fits weights to these stretches. The weights are the mean of those after each round of the

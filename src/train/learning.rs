@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::tagger::chain::{Matrix, Sums, odds};
+use crate::tagger::chain::{Matrix, Row, Sums, odds};
 use crate::tagger::lexicon::Lexicon;
 use crate::tagger::model;
 use crate::tagger::votes::Votes;
@@ -110,19 +110,15 @@ impl<'a> Learner<'a> {
             let odds = odds(&fit.steps);
             let mut said = Vec::new();
             let mut judged = Vec::new();
+            let mut scores = Vec::new();
             for (at, sample) in samples.iter().enumerate().filter(|(_, it)| part(it) == own) {
                 let mut labels = vec![Label::OUTSIDE; sample.words.len()];
-                for (range, stretch) in sample.stretches().into_iter().zip(&stretches[at]) {
-                    let best = fit.best(stretch, false);
+                for (range, stretch) in sample.stretches().zip(&stretches[at]) {
+                    fit.scores(stretch, false, &mut scores);
+                    let best = fit.best(stretch, &scores);
                     if at < marked {
-                        judge(
-                            &fit,
-                            &odds,
-                            stretch,
-                            &best,
-                            &sample.labels[range.clone()],
-                            &mut judged,
-                        );
+                        let odds = by_links(stretch, &odds);
+                        judged.extend(judge(&scores, &odds, &best, &sample.labels[range.clone()]));
                     }
                     labels[range].copy_from_slice(&best);
                 }
@@ -165,29 +161,20 @@ impl<'a> Learner<'a> {
     }
 }
 
-/// Notes of each name that was found how probable it was, and whether it is right.
-fn judge(
-    fit: &Fit,
-    odds: &[Matrix],
-    stretch: &Stretch,
-    best: &[Label],
-    marked: &[Label],
-    judged: &mut Vec<(f32, bool)>,
-) {
+/// Of each name that was found in a stretch how probable it was, and whether it is right.
+fn judge(scores: &[Row], odds: &[&Matrix], best: &[Label], marked: &[Label]) -> Vec<(f32, bool)> {
     let found = names(best);
     if found.is_empty() {
-        return;
+        return Vec::new();
     }
-    let mut scores = Vec::new();
-    fit.scores(stretch, false, &mut scores);
-    let odds = by_links(stretch, odds);
     let mut sums = Sums::default();
-    sums.over(&scores, &odds, None);
+    sums.over(scores, odds, None);
     let marked = names(marked);
-    for name in found {
-        let probability = sums.of_run(name.0.start, &best[name.0.clone()], &odds);
-        judged.push((probability, marked.contains(&name)));
-    }
+    let judged = found.into_iter().map(|name| {
+        let probability = sums.of_run(name.0.start, &best[name.0.clone()], odds);
+        (probability, marked.contains(&name))
+    });
+    judged.collect()
 }
 
 /// The votes of each document.

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::tagger::Class;
+use crate::tagger::{Cue, List};
 
 /// What a model is made of, as a TOML file says it.
 #[derive(Clone, Debug, Deserialize)]
@@ -38,10 +38,10 @@ pub struct Recipe {
     pub words: Words,
     /// Lists of names.
     #[serde(default)]
-    pub lists: Vec<ListFile>,
+    pub lists: Vec<ListFile<List>>,
     /// Lists of words that tell what is beside them.
     #[serde(default)]
-    pub cues: Vec<ListFile>,
+    pub cues: Vec<ListFile<Cue>>,
     /// Marked texts to learn from.
     pub corpora: Vec<Corpus>,
     /// What is made of them besides.
@@ -71,11 +71,11 @@ pub struct Words {
 /// A file with a name or word a line.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct ListFile {
+pub struct ListFile<L> {
     /// Its path, from the folder of the recipe.
     pub file: String,
     /// Which list or cue it is.
-    pub list: String,
+    pub list: L,
 }
 
 /// A file of marked texts.
@@ -120,13 +120,5 @@ impl Recipe {
     /// When it is none.
     pub fn read(text: &str) -> Result<Self, toml::de::Error> {
         toml::from_str(text)
-    }
-}
-
-impl Corpus {
-    /// Whether a name of this class that isn't marked is none.
-    #[must_use]
-    pub fn marks(&self, class: Class) -> bool {
-        !(self.no_misc && class == Class::Other)
     }
 }

@@ -20,11 +20,6 @@ pub struct Sample {
     pub weight: f32,
 }
 
-/// Whether a word begins with a capital.
-pub(super) fn has_capital(token: &str) -> bool {
-    token.chars().next().is_some_and(char::is_uppercase)
-}
-
 /// Leaves out documents in which people seem to have marked nothing, or only in part: those in
 /// which less than `least` of the words with a capital, the first of a sentence apart, are marked.
 #[must_use]
@@ -33,7 +28,7 @@ pub fn marked(samples: Vec<Sample>, least: f32) -> Vec<Sample> {
     for sample in &samples {
         let (all, marked) = documents.entry(sample.document).or_default();
         for (token, label) in sample.tokens.iter().zip(&sample.labels).skip(1) {
-            if has_capital(token) {
+            if token.starts_with(char::is_uppercase) {
                 *all += 1;
                 *marked += u32::from(*label != Label::OUTSIDE);
             }
@@ -44,4 +39,12 @@ pub fn marked(samples: Vec<Sample>, least: f32) -> Vec<Sample> {
         all < 3 || marked as f32 >= least * all as f32
     };
     samples.into_iter().filter(|sample| is_marked(sample.document)).collect()
+}
+
+/// A sample whose tokens stand a space apart.
+#[cfg(test)]
+pub(super) fn sample(text: &str, names: &[crate::tagger::Name]) -> Sample {
+    let tokens: Vec<String> = text.split(' ').map(str::to_owned).collect();
+    let labels = crate::tagger::labels(tokens.len(), names);
+    Sample { tokens, labels, document: 0, every_class: true, weight: 1.0 }
 }

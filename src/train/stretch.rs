@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::tagger::features::{Sentence, live, of_vote};
+use crate::tagger::features::{Sentence, live, of_vote, stretches};
 use crate::tagger::lexicon::Lexicon;
 use crate::tagger::votes::Votes;
 use crate::tagger::word::Word;
@@ -81,14 +81,8 @@ impl Analysed {
     }
 
     /// Where its stretches are.
-    pub(super) fn stretches(&self) -> Vec<Range<usize>> {
-        let mut start = 0;
-        let chunks = self.live.chunk_by(|one, next| one == next).filter_map(|chunk| {
-            let range = start..start + chunk.len();
-            start = range.end;
-            chunk[0].then_some(range)
-        });
-        chunks.collect()
+    pub(super) fn stretches(&self) -> impl Iterator<Item = Range<usize>> {
+        stretches(&self.live)
     }
 
     /// Calls back with every feature of every word that counts, and whether votes make it.
@@ -123,7 +117,7 @@ impl Analysed {
             }
         });
         let unmarked = unmarked();
-        let stretches = self.stretches().into_iter().map(|range| {
+        let stretches = self.stretches().map(|range| {
             let mut made = Stretch { weight: self.weight, ..Stretch::default() };
             for at in range.clone() {
                 let (own, votes) = &of_words[at];

@@ -4,7 +4,7 @@
 use super::draft::{APART, Draft};
 use super::optimiser::Chance;
 use super::recipe::Variants;
-use super::sample::{Sample, has_capital};
+use super::sample::Sample;
 use super::vocabulary::Vocabulary;
 use crate::tagger::{Class, names};
 
@@ -118,7 +118,9 @@ fn datelines(
     ];
     let marked = samples.iter().flat_map(|sample| {
         let places = names(&sample.labels).into_iter().filter(|(range, class)| {
-            *class == Class::Place && range.len() < 4 && has_capital(&sample.tokens[range.start])
+            *class == Class::Place
+                && range.len() < 4
+                && sample.tokens[range.start].starts_with(char::is_uppercase)
         });
         places.map(|(range, _)| sample.tokens[range].to_vec())
     });
@@ -180,13 +182,7 @@ fn datelines(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tagger::{Name, labels};
-
-    fn sample(text: &str, given: &[Name]) -> Sample {
-        let tokens: Vec<String> = text.split(' ').map(str::to_owned).collect();
-        let labels = labels(tokens.len(), given);
-        Sample { tokens, labels, document: 0, every_class: true, weight: 1.0 }
-    }
+    use crate::train::sample::sample;
 
     #[test]
     fn other_names_stand_where_names_stood() {

@@ -29,7 +29,7 @@ impl Vocabulary {
         most: usize,
     ) {
         let probability = |word: &str| probabilities.get(word).copied().unwrap_or(RARE);
-        let is_word = |word: &str| word.chars().any(char::is_alphabetic) && word.len() < 40;
+        let is_word = |word: &str| word.contains(char::is_alphabetic) && word.len() < 40;
         let mut known: Vec<(&String, Cluster)> = clusters
             .iter()
             .filter(|(word, path)| **path > 0 && is_word(word))
@@ -45,7 +45,7 @@ impl Vocabulary {
         for (word, cluster) in known.into_iter().take(most) {
             let lower = word::lower(word);
             let entry = self.words.entry(lower).or_default();
-            if word.chars().next().is_some_and(char::is_uppercase) {
+            if word.starts_with(char::is_uppercase) {
                 // Of "Madrid" and "MADRID" the more probable one tells.
                 if entry.capital == Cluster::default() {
                     entry.capital = cluster;
@@ -68,7 +68,7 @@ impl Vocabulary {
                 continue;
             }
             let lower = word::lower(word);
-            let loud = !word.chars().any(char::is_lowercase) && word.chars().count() > 1;
+            let loud = !word.contains(char::is_lowercase) && word.chars().count() > 1;
             let form = if lower == *word {
                 0
             } else if loud {
