@@ -16,9 +16,11 @@ mod builder;
 mod coverage;
 mod facets;
 mod filter;
+mod joined;
 mod order;
 mod scan;
 mod select;
+mod settings;
 mod site;
 mod small_map;
 mod translations;
@@ -29,8 +31,10 @@ pub use builder::Builder;
 pub use coverage::Coverage;
 pub use facets::{Count, Facet};
 pub use filter::{Condition, Filter, Join, Order};
+pub use joined::Joined;
 pub(crate) use order::{distinct, ordered};
 pub use select::Selection;
+pub use settings::{Recognition, Settings};
 pub use site::Site;
 pub(crate) use small_map::SmallMap;
 use translations::Translations;
@@ -350,6 +354,7 @@ pub(crate) fn stand_well<E>(article: &Article, mentions: &[Mention<E>]) -> bool 
         after
             && text.get(span.clone()).is_some_and(|text| !text.is_empty())
             && text.get(sentence.clone()).is_some()
+            && mention.role.is_none_or(|role| text.get(role.range()).is_some())
             && sentence.start <= span.start
             && span.end <= sentence.end
     })

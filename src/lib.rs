@@ -9,8 +9,9 @@
 //! - [`entity`]: what it speaks of
 //! - [`intake`]: a file in any format becomes an article
 //! - [`tagger`]: names in running text, by a model that has learned them
-//! - [`recognise`]: text becomes mentions
 //! - [`words`]: text as words, and queries for them
+//! - [`identity`]: which names are of one entity
+//! - [`recognise`]: text becomes mentions
 //! - [`archive`]: all articles with their entities; filter, selection, facets
 //! - [`page`]: what pages show, as data
 //! - [`bundle`]: shards of records as bytes
@@ -43,6 +44,7 @@ pub mod archive;
 pub mod article;
 pub mod bundle;
 pub mod entity;
+pub mod identity;
 pub mod index;
 pub mod intake;
 pub mod kind;

@@ -1,8 +1,9 @@
 //! Recognition: text becomes mentions.
 //!
 //! Each [`Recogniser`] offers candidates for one text: the gazetteer those that people have
-//! named, the date rules those that a calendar knows. A trained model will be one more. What
-//! overlaps, and what a short form means, is then settled for the whole article.
+//! named, the date rules those that a calendar knows. The [`Names`] that nobody has listed are
+//! found by models, which read an article as a whole. What overlaps, what a short form means and
+//! which names are of one entity is then settled for the whole article.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -14,16 +15,23 @@ use crate::language::Language;
 mod dates;
 mod fold;
 mod gazetteer;
+mod known;
 mod names;
+mod places;
 mod resolve;
+mod roles;
 mod runs;
 mod suggest;
 mod tokens;
+mod unlisted;
 
 pub use dates::DateRules;
 pub use gazetteer::Gazetteer;
+pub use known::Known;
 pub use names::{Named, Names, names_in};
+pub use places::{Places, PlacesError};
 pub use suggest::{Suggestion, suggest};
+pub use unlisted::{Recognised, Unlisted, recognise_names};
 
 /// A text, and what of its article helps to read it.
 #[derive(Clone, Copy, Debug)]
@@ -56,6 +64,8 @@ pub enum Meaning {
     Short(EntityKey),
     /// This date.
     Date(Edtf),
+    /// Something of this kind that nobody has listed.
+    Unlisted(Kind),
 }
 
 /// Something that finds candidates in a text.
@@ -76,38 +86,66 @@ struct Placed {
 #[must_use]
 pub fn recognise(article: &Article, recognisers: &[&dyn Recogniser]) -> Vec<Mention<EntityKey>> {
     let texts = article.texts();
+    let settled = resolve::settle(placed(article, &texts, recognisers));
+    mentions(&texts, settled, |_| None, |_, _| None)
+}
+
+/// All that recognisers find in the texts of an article.
+fn placed(
+    article: &Article,
+    texts: &[(Part, String)],
+    recognisers: &[&dyn Recogniser],
+) -> Vec<Placed> {
     let mut placed = Vec::new();
-    for (part, text) in &texts {
+    for (part, text) in texts {
         let context = Context { text, language: article.language(), date: article.about().date };
         for recogniser in recognisers {
             let found = recogniser.candidates(context);
             placed.extend(found.into_iter().map(|candidate| Placed { part: *part, candidate }));
         }
     }
-    let text_of = |part: Part| texts.iter().find(|(p, _)| *p == part).map_or("", |(_, text)| text);
+    placed
+}
+
+/// The mentions that settled candidates make. Which entity one is that nobody has listed is told
+/// by its number among the candidates; without an entity it is no mention. A person's role is told
+/// by the text and the byte at which the name begins.
+fn mentions(
+    texts: &[(Part, String)],
+    settled: Vec<Placed>,
+    unlisted: impl Fn(usize) -> Option<EntityKey>,
+    role: impl Fn(Part, usize) -> Option<Range<usize>>,
+) -> Vec<Mention<EntityKey>> {
     // Most texts have several mentions.
     let mut sentences_of: HashMap<Part, Vec<Range<usize>>> = HashMap::new();
-    resolve::settle(placed)
-        .into_iter()
-        .map(|Placed { part, candidate }| {
-            let text = text_of(part);
-            let sentences = sentences_of.entry(part).or_insert_with(|| sentences(text));
-            let sentence = sentence_among(sentences, candidate.span.start);
-            let sentence = sentence.unwrap_or(0..text.len());
-            // A name may reach over what looks like the end of a sentence ("EE. UU.").
-            let sentence = sentence.start..sentence.end.max(candidate.span.end);
-            Mention {
-                part,
-                span: candidate.span.into(),
-                sentence: sentence.into(),
-                entity: match candidate.meaning {
-                    Meaning::Entity(key) | Meaning::Short(key) => key,
-                    Meaning::Date(date) => EntityKey::new(Kind::Date, date.slug()),
-                },
-                provenance: candidate.provenance,
-            }
+    let mention = |(number, Placed { part, candidate }): (usize, Placed)| {
+        let entity = match candidate.meaning {
+            Meaning::Entity(key) | Meaning::Short(key) => key,
+            Meaning::Date(date) => EntityKey::new(Kind::Date, date.slug()),
+            Meaning::Unlisted(_) => unlisted(number)?,
+        };
+        let text = text_of(texts, part);
+        let sentences = sentences_of.entry(part).or_insert_with(|| sentences(text));
+        let sentence = sentence_among(sentences, candidate.span.start);
+        let sentence = sentence.unwrap_or(0..text.len());
+        // A name may reach over what looks like the end of a sentence ("EE. UU.").
+        let sentence = sentence.start..sentence.end.max(candidate.span.end);
+        let is_person = entity.kind() == Kind::Person;
+        Some(Mention {
+            part,
+            role: is_person.then(|| role(part, candidate.span.start)).flatten().map(Into::into),
+            span: candidate.span.into(),
+            sentence: sentence.into(),
+            entity,
+            provenance: candidate.provenance,
         })
-        .collect()
+    };
+    settled.into_iter().enumerate().filter_map(mention).collect()
+}
+
+/// A text of an article.
+fn text_of(texts: &[(Part, String)], part: Part) -> &str {
+    texts.iter().find(|(own, _)| *own == part).map_or("", |(_, text)| text)
 }
 
 /// The key of an entity that an article's file declares: the authority file's, if it knows the

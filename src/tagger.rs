@@ -132,7 +132,15 @@ impl<'a> Tagger<'a> {
         for range in tokens(name) {
             words = words.and(&word::lower(&name[range]));
         }
-        self.model.lexicon.has(words.hash(), list)
+        self.model.lexicon.has(words.hash(), list.bit())
+    }
+
+    /// Whether the model has this word as such a cue. As with [`Tagger::lists`], one word in some
+    /// hundreds is taken for one that it isn't.
+    #[must_use]
+    pub fn cues(&self, word: &str, cue: Cue) -> bool {
+        let word = hash::Words::new().and(&word::lower(word));
+        self.model.lexicon.has(word.hash(), cue.bit())
     }
 
     /// How often names of this probability are right, in percent.

@@ -13,6 +13,9 @@ use hemeroteca::language::Language;
 use hemeroteca::recognise::{DateRules, Names, recognise};
 use hemeroteca::tagger::{Model, Tagger};
 
+#[path = "gold/identities.rs"]
+mod identities;
+
 /// A marked article.
 struct Gold {
     name: String,

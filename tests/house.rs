@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module of the library with the modules that it may use.
-const MAY_USE: [(&str, &[&str]); 17] = [
+const MAY_USE: [(&str, &[&str]); 18] = [
     ("slug", &[]),
     ("language", &[]),
     ("problem", &[]),
@@ -13,11 +13,15 @@ const MAY_USE: [(&str, &[&str]); 17] = [
     ("article", &["kind", "language", "slug"]),
     ("entity", &["article", "kind", "language", "problem", "slug"]),
     ("intake", &["article", "entity", "language", "problem", "slug"]),
-    ("recognise", &["article", "entity", "language", "tagger"]),
+    ("identity", &["kind", "words"]),
+    ("recognise", &["article", "entity", "identity", "language", "slug", "tagger", "words"]),
     ("tagger", &["kind"]),
     ("train", &["tagger"]),
     ("words", &["language"]),
-    ("archive", &["article", "entity", "language", "problem", "recognise", "slug", "words"]),
+    (
+        "archive",
+        &["article", "entity", "identity", "language", "problem", "recognise", "slug", "words"],
+    ),
     ("page", &["archive", "article", "entity", "language", "slug", "words"]),
     ("bundle", &[]),
     ("index", &["archive", "article", "bundle", "entity", "page", "slug", "words"]),

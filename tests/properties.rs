@@ -1,6 +1,6 @@
 //! What holds for every input, not only for the ones that came to mind.
 
-use hemeroteca::archive::{Archive, Builder, Filter, Join, Site};
+use hemeroteca::archive::{Archive, Builder, Filter, Join, Settings, Site};
 use hemeroteca::article::{Article, Part};
 use hemeroteca::entity::{Authority, Edtf, EntityKey, Kind};
 use hemeroteca::intake;
@@ -172,7 +172,7 @@ proptest! {
     #[test]
     fn the_authority_file_and_site_never_panic(text in "(\\PC|\n|\\[\\[person\\]\\]\n|name = |\"){0,120}") {
         let _ = Authority::read(&text);
-        let _ = Site::read(&text);
+        let _ = Settings::read(&text);
     }
 
     #[test]

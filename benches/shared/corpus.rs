@@ -39,7 +39,8 @@ impl Corpus {
         };
         put(
             "site.toml",
-            "title = \"El Corpus\"\nlang = \"es\"\nbase = \"https://news.example/\"\n",
+            "title = \"El Corpus\"\nlang = \"es\"\nbase = \"https://news.example/\"\n\
+             [recognition]\nnames = false\n",
         );
         put(
             "entities.toml",

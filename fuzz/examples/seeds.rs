@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use hemeroteca::archive::{Archive, Builder, Filter, Site};
+use hemeroteca::archive::{Archive, Builder, Filter, Settings};
 use hemeroteca::bundle::{self, Name, Shard};
 use hemeroteca::entity::Authority;
 use hemeroteca::index::{Family, Held, OneWorker, Pictures, Root, plant};
@@ -100,7 +100,7 @@ fn of_texts() {
 fn archive() -> Archive {
     let folder = repository().join("tests/fixtures/archive");
     let text = |name: &str| fs::read_to_string(folder.join(name)).expect("the tests read it");
-    let site = Site::read(&text("site.toml")).expect("the tests' archive is a good one");
+    let site = Settings::read(&text("site.toml")).expect("the tests' archive is a good one").site;
     let (authority, _) = Authority::read(&text("entities.toml"));
     let files = fs::read_dir(&folder).expect("the tests read it");
     let mut files: Vec<PathBuf> = files.map(|file| file.expect("a file").path()).collect();

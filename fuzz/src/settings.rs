@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use hemeroteca::archive::Site;
+use hemeroteca::archive::Settings;
 use hemeroteca::bundle;
 use hemeroteca::entity::Authority;
 
@@ -15,7 +15,7 @@ use crate::articles::stand_in_the_file;
 /// When they are not.
 pub fn settings(bytes: &[u8]) {
     let Ok(text) = str::from_utf8(bytes) else { return };
-    match Site::read(text) {
+    match Settings::read(text) {
         Ok(site) => {
             let again = bundle::record::<Site>(&bundle::encode_record(&site));
             assert_eq!(again.as_ref(), Ok(&site));

@@ -3,14 +3,21 @@
 use serde::{Deserialize, Serialize};
 
 use crate::article::Article;
-use crate::entity::{Authority, EntityKey, Mention};
-use crate::recognise::{DateRules, Gazetteer, Recogniser, declared_key, recognise};
+use crate::entity::{Authority, Entity, EntityKey, Mention};
+use crate::language::Language;
+use crate::recognise::{
+    DateRules, Gazetteer, Known, Names, Places, Recognised, Recogniser, Unlisted, declared_key,
+    recognise_names,
+};
 
 /// Finds what single articles speak of. One article's answer depends on no other article, so
 /// several threads may ask at once and answers may be kept.
 pub struct Annotator<'a> {
     authority: &'a Authority,
+    known: Known<'a>,
     gazetteer: Gazetteer,
+    names: Names<'a>,
+    least: u8,
 }
 
 /// An article with what it speaks of, apart from any archive.
@@ -22,13 +29,34 @@ pub struct Annotated {
     pub mentions: Vec<Mention<EntityKey>>,
     /// The entities that its file declares, each with its name there.
     pub declared: Vec<(String, EntityKey)>,
+    /// The entities that nobody has listed or declared: models found them.
+    pub unlisted: Vec<Unlisted>,
 }
 
 impl<'a> Annotator<'a> {
-    /// An annotator by this authority file.
+    /// An annotator by this authority file, which finds no other names.
     #[must_use]
     pub fn new(authority: &'a Authority) -> Self {
-        Self { authority, gazetteer: Gazetteer::of_authority(authority) }
+        Self {
+            authority,
+            known: Known::new(authority, None),
+            gazetteer: Gazetteer::of_authority(authority),
+            names: Names::default(),
+            least: 100,
+        }
+    }
+
+    /// One that finds further names: those of which a model is at least so sure, in percent. Names
+    /// of these places are known to be theirs.
+    #[must_use]
+    pub fn finding(self, names: Names<'a>, places: &'a Places<'a>, least: u8) -> Self {
+        Self { names, known: Known::new(self.authority, Some(places)), least, ..self }
+    }
+
+    /// All that is known of the entity with this key, in an archive of this language.
+    #[must_use]
+    pub fn known(&self, key: &EntityKey, language: &Language) -> Option<Entity> {
+        self.known.entity(key, language)
     }
 
     /// The article with what it speaks of.
@@ -43,7 +71,11 @@ impl<'a> Annotator<'a> {
         let own = declared.iter().map(|(name, key)| (name.as_str(), key.clone()));
         let own = Gazetteer::of_declared(own);
         let recognisers: [&dyn Recogniser; 3] = [&self.gazetteer, &own, &DateRules];
-        let mentions = recognise(&article, &recognisers);
-        Annotated { article, mentions, declared }
+        let named = self.names.of(&article).unwrap_or_default();
+        let sure = named.into_iter().filter(|named| named.confidence >= self.least);
+        let named = sure.filter(|named| !self.authority.rejects(&named.name)).collect();
+        let Recognised { mentions, unlisted } =
+            recognise_names(&article, &recognisers, named, &self.known);
+        Annotated { article, mentions, declared, unlisted }
     }
 }

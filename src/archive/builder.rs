@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use super::joined::{Joined, Names, join};
 use super::{Annotated, Annotator, Archive, ArchiveError, EntityIx, Entry, Parts, Site};
 use crate::article::Article;
 use crate::entity::{Authority, Entity, EntityKey, Kind};
@@ -11,25 +12,31 @@ use crate::slug::Slug;
 /// Gathers articles and what they speak of.
 pub struct Builder<'a> {
     site: Site,
-    known: HashMap<&'a EntityKey, &'a Entity>,
     annotator: Arc<Annotator<'a>>,
     entries: BTreeMap<Slug, Entry>,
     entities: Vec<Entity>,
     numbers: HashMap<EntityKey, EntityIx>,
+    /// The names of entities that nobody has listed or declared.
+    unlisted: HashMap<EntityKey, Names>,
 }
 
 impl<'a> Builder<'a> {
     /// A builder without articles.
     #[must_use]
     pub fn new(site: Site, authority: &'a Authority) -> Self {
-        let known = authority.entries().iter().map(|entry| (&entry.entity.key, &entry.entity));
+        Self::with(site, Annotator::new(authority))
+    }
+
+    /// A builder without articles, whose articles this annotator reads.
+    #[must_use]
+    pub fn with(site: Site, annotator: Annotator<'a>) -> Self {
         Self {
             site,
-            known: known.collect(),
-            annotator: Annotator::new(authority).into(),
+            annotator: annotator.into(),
             entries: BTreeMap::new(),
             entities: Vec::new(),
             numbers: HashMap::new(),
+            unlisted: HashMap::new(),
         }
     }
 
@@ -52,9 +59,12 @@ impl<'a> Builder<'a> {
     /// # Errors
     /// When there is one with its slug already; the first one stays.
     pub fn add_annotated(&mut self, annotated: Annotated) -> Result<(), ArchiveError> {
-        let Annotated { article, mentions, declared } = annotated;
+        let Annotated { article, mentions, declared, unlisted } = annotated;
         if self.entries.contains_key(article.slug()) {
             return Err(ArchiveError::SameSlug(article.slug().clone()));
+        }
+        for found in unlisted {
+            self.unlisted.entry(found.key).or_default().add(found.name, found.aliases);
         }
         let mut number = |key: EntityKey, name: &str| self.number(key, name);
         let declared = declared.into_iter().map(|(name, key)| number(key, &name)).collect();
@@ -72,7 +82,17 @@ impl<'a> Builder<'a> {
     /// Never for what [`Builder::add`] has taken; a recogniser that breaks its word would show
     /// here.
     pub fn build(self) -> Result<Archive, ArchiveError> {
+        self.build_joined().map(|(archive, _)| archive)
+    }
+
+    /// The archive of all articles added, and which entities in it were joined or may be one.
+    ///
+    /// # Errors
+    /// As [`Builder::build`].
+    pub fn build_joined(mut self) -> Result<(Archive, Vec<Joined>), ArchiveError> {
         // In the order of their keys: whatever the order of the files, the archive is the same.
+        self.entities =
+            std::mem::take(&mut self.entities).into_iter().map(|e| self.named(e)).collect();
         let mut order: Vec<usize> = (0..self.entities.len()).collect();
         order.sort_by(|&a, &b| self.entities[a].key.cmp(&self.entities[b].key));
         let mut numbers = vec![EntityIx(0); order.len()];
@@ -81,11 +101,21 @@ impl<'a> Builder<'a> {
         }
         let entries = self.entries.into_values();
         let renumber = |entry: Entry| entry.renumbered(&mut |was| numbers[was.index()]);
-        Archive::new(Parts {
+        let mut parts = Parts {
             site: self.site,
             entries: entries.map(renumber).collect(),
             entities: order.iter().map(|&was| self.entities[was].clone()).collect(),
-        })
+        };
+        let joined = join(&mut parts, |key| self.unlisted.contains_key(key));
+        Ok((Archive::new(parts)?, joined))
+    }
+
+    /// An entity with the names that articles give it, where nobody has listed it.
+    fn named(&self, entity: Entity) -> Entity {
+        match self.unlisted.get(&entity.key) {
+            Some(names) if entity.name.is_empty() => names.name(entity),
+            _ => entity,
+        }
     }
 
     /// The number of an entity, which is taken in when it is met first: the archive holds the
@@ -96,7 +126,7 @@ impl<'a> Builder<'a> {
         }
         let number =
             EntityIx(u32::try_from(self.entities.len()).expect("entities are far fewer than 2³²"));
-        let entity = self.known.get(&key).map(|&entity| entity.clone()).unwrap_or_else(|| {
+        let entity = self.annotator.known(&key, &self.site.lang).unwrap_or_else(|| {
             let name = match key.kind() {
                 Kind::Date => key.edtf().map(|date| date.to_string()).unwrap_or_default(),
                 _ => name.to_owned(),

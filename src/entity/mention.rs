@@ -48,6 +48,9 @@ pub struct Mention<E> {
     pub entity: E,
     /// Who or what said so.
     pub provenance: Provenance,
+    /// What a person is called right before the name ("el ministro de Defensa ruso"): bytes of the
+    /// same text, none of the mention's.
+    pub role: Option<Span>,
 }
 
 /// Who or what said that a span names an entity.
@@ -61,6 +64,8 @@ pub enum Provenance {
     Declared,
     /// A rule that reads dates.
     DateRule,
+    /// A model found it in the text; so many of a hundred that it is as sure of are right.
+    Model(u8),
 }
 
 impl<E> Mention<E> {
@@ -72,6 +77,7 @@ impl<E> Mention<E> {
             sentence: self.sentence,
             entity: name(self.entity),
             provenance: self.provenance,
+            role: self.role,
         }
     }
 }

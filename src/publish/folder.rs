@@ -7,14 +7,14 @@ use std::sync::Arc;
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::PublishError;
 use super::cache::{Cache, Key, program};
 use super::parallel::in_turn;
 use super::pictures::Pictures;
 use super::progress::Progress;
 use super::read_file::{Found, ReadFile};
 use super::translations::Named;
-use crate::archive::{Annotator, Archive, BaseUrl, Builder, Site};
+use super::{PublishError, models};
+use crate::archive::{Annotator, Archive, BaseUrl, Builder, Joined, Recognition, Settings, Site};
 use crate::entity::Authority;
 use crate::intake::{self, Format};
 use crate::problem::{Problem, Severity};
@@ -27,6 +27,8 @@ pub struct Folder {
     pub archive: Arc<Archive>,
     /// The authority file.
     pub authority: Authority,
+    /// Entities that articles have under different names.
+    pub joined: Vec<Joined>,
     /// The pictures in the articles.
     pub pictures: Pictures,
     /// What was wrong, in the order of the files; then what they name that isn't there.
@@ -74,7 +76,7 @@ impl Folder {
     pub(super) fn read_with(path: &Path, reading: &Reading) -> Result<Self, PublishError> {
         let Reading { base, cache, progress } = reading;
         let (source, mut problems) = Source::open(path, base.clone())?;
-        let mut builder = Builder::new(source.site.clone(), &source.authority);
+        let mut builder = Builder::with(source.site.clone(), source.annotator());
         let annotator = builder.annotator();
         let mut pictures = Pictures::of(path);
         let mut paths: BTreeMap<Slug, PathBuf> = BTreeMap::new();
@@ -111,9 +113,10 @@ impl Folder {
                 problems.add(&named.path, &named.bytes, problem);
             }
         }
-        let archive = builder.build()?.into();
+        let (archive, joined) = builder.build_joined()?;
         let Source { authority, .. } = source;
-        Ok(Self { archive, authority, pictures, problems: problems.sorted() })
+        let problems = problems.sorted();
+        Ok(Self { archive: archive.into(), authority, joined, pictures, problems })
     }
 
     /// Whether no file had an error.
@@ -127,6 +130,7 @@ impl Folder {
 pub(super) struct Source {
     pub(super) site: Site,
     pub(super) authority: Authority,
+    recognition: Recognition,
     /// The article files, in the order of their names.
     pub(super) files: Vec<PathBuf>,
 }
@@ -139,11 +143,20 @@ impl Source {
         base: Option<BaseUrl>,
     ) -> Result<(Self, Problems), PublishError> {
         let mut problems = Problems::default();
-        let mut site = problems.site(&path.join(SITE))?;
+        let Settings { mut site, recognition } = problems.settings(&path.join(SITE))?;
         site.base = base.or(site.base);
         let authority = problems.authority(&path.join(ENTITIES))?;
         let files = article_files(path, &mut problems)?;
-        Ok((Self { site, authority, files }, problems))
+        Ok((Self { site, authority, recognition, files }, problems))
+    }
+
+    /// What finds out what its articles speak of.
+    pub(super) fn annotator(&self) -> Annotator<'_> {
+        let annotator = Annotator::new(&self.authority);
+        match self.recognition.least() {
+            Some(least) => annotator.finding(models::names(), models::places(), least),
+            None => annotator,
+        }
     }
 
     /// Reads its articles on every core, each by itself, and hands them over in the order of the
@@ -156,8 +169,8 @@ impl Source {
         progress: &Progress,
         mut take: impl FnMut(&Path, ReadFile) -> Result<(), PublishError>,
     ) -> Result<(), PublishError> {
-        let context = postcard::to_allocvec(&(&self.site.lang, &self.authority))
-            .expect("an authority file's entries always serialise");
+        let context = postcard::to_allocvec(&(&self.site.lang, &self.authority, self.recognition))
+            .expect("what is read of TOML always serialises");
         // Hashed once: it may be far larger than an article.
         let context = Key::of([program(), &context]);
         in_turn(
@@ -216,14 +229,14 @@ impl Problems {
         self.0.push(FileProblem { path: path.to_owned(), bytes: bytes.clone(), problem });
     }
 
-    fn site(&mut self, path: &Path) -> Result<Site, PublishError> {
+    fn settings(&mut self, path: &Path) -> Result<Settings, PublishError> {
         let Some(text) = self.optional(path)? else {
-            return Ok(Site::default());
+            return Ok(Settings::default());
         };
-        let read = Site::read(&text);
+        let read = Settings::read(&text);
         Ok(read.unwrap_or_else(|problem| {
             self.add(path, &text.into_bytes().into(), problem);
-            Site::default()
+            Settings::default()
         }))
     }
 

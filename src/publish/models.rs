@@ -1,13 +1,14 @@
 //! [`Models`]: which model reads a text.
 
 use std::fs;
+use std::sync::OnceLock;
 
 use whatlang::{Detector, Lang};
 
 use super::PublishError;
 use super::args::ModelArgs;
 use super::teach::wrong;
-use crate::recognise::Names;
+use crate::recognise::{Names, Places};
 use crate::tagger::{Model, Tagger};
 
 /// The models that this program carries. They lie in it as they are used.
@@ -28,6 +29,13 @@ fn carried(bytes: &'static [u8]) -> Tagger<'static> {
 /// Finds names in articles of every language of which there is a model.
 pub(super) fn names() -> Names<'static> {
     Names::by(CARRIED.map(|(.., bytes)| carried(bytes)).to_vec())
+}
+
+/// The places that every archive knows.
+pub(super) fn places() -> &'static Places<'static> {
+    static PLACES: OnceLock<Places<'static>> = OnceLock::new();
+    const LIST: &str = include_str!("../../gazetteer/places.tsv");
+    PLACES.get_or_init(|| Places::read(LIST).expect("a test reads every line"))
 }
 
 /// Which model reads a text: one for all, or that of its language.

@@ -12,7 +12,6 @@ use super::PublishError;
 use super::cache::Cache;
 use super::folder::{FileProblem, Source};
 use super::progress::Progress;
-use crate::archive::Annotator;
 
 /// The k-th of n parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +55,7 @@ pub(super) fn index(folder: &Path, part: PartOf, out: &Path) -> Result<Indexed, 
     source.files = part.among(&source.files).to_vec();
     let cache = Cache::at(out.to_owned());
     let progress = Progress::begin("reading articles", Some(source.files.len()));
-    let annotator = Annotator::new(&source.authority);
+    let annotator = source.annotator();
     let mut articles = 0;
     source.read(&annotator, &cache, &progress, |path, file| {
         articles += usize::from(file.annotated.is_some());

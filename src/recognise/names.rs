@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::article::{Article, Part, sentences};
+use super::roles::Roles;
+use crate::article::{Article, Part, one_line, sentences};
 use crate::entity::Kind;
 use crate::tagger::{Found, List, Tagger};
 
@@ -13,10 +14,14 @@ pub struct Named {
     pub part: Part,
     /// Its bytes.
     pub span: Range<usize>,
+    /// The name, in one line.
+    pub name: String,
     /// What it names.
     pub kind: Kind,
     /// How often such names are right, in percent.
     pub confidence: u8,
+    /// The bytes of what its bearer is called before it, of a person: "ministro de Defensa ruso".
+    pub role: Option<Range<usize>>,
 }
 
 /// Finds names, in articles of the languages of which it has a model.
@@ -39,17 +44,59 @@ impl<'a> Names<'a> {
         let texts = article.texts();
         let whole: Vec<&str> = texts.iter().map(|(_, text)| text.as_str()).collect();
         let found = texts.iter().zip(names_in(tagger, &whole));
+        let roles = Roles(tagger);
         let named = found.flat_map(|((part, text), names)| {
-            names.into_iter().map(move |Found { span, class, confidence, .. }| {
+            names.into_iter().filter_map(move |Found { span, class, confidence, .. }| {
+                let span = span.start..span.start + without_possessive(&text[span]).len();
+                let name = one_line(&text[span.clone()]);
                 let kind = match class.into() {
-                    Kind::Organization if is_country(tagger, &text[span.clone()]) => Kind::Place,
+                    Kind::Organization if is_country(tagger, &name) => Kind::Place,
                     kind => kind,
                 };
-                Named { part: *part, span, kind, confidence }
+                let role = (kind == Kind::Person).then(|| roles.before(text, &span)).flatten();
+                let named = Named { part: *part, span, name, kind, confidence, role };
+                is_name(&named, text, roles).then_some(named)
             })
         });
         Some(named.collect())
     }
+}
+
+/// Whether what a model has found is a name by itself.
+fn is_name(named: &Named, text: &str, roles: Roles<'_, '_>) -> bool {
+    match named.kind {
+        Kind::Other if roles.is_nationality(&named.name) => false,
+        Kind::Other | Kind::Organization => {
+            !COMMON.contains(&named.name.as_str()) && !roles.is_field(text, &named.span)
+        }
+        _ => true,
+    }
+}
+
+/// What newspapers write with a capital and is no name by itself.
+const COMMON: [&str; 17] = [
+    "Gobierno",
+    "Ejecutivo",
+    "Estado",
+    "Parlamento",
+    "Congreso",
+    "Norte",
+    "Sur",
+    "Este",
+    "Oeste",
+    "Governo",
+    "Executivo",
+    "Leste",
+    "Government",
+    "North",
+    "South",
+    "East",
+    "West",
+];
+
+/// A name without the "’s" of English.
+fn without_possessive(name: &str) -> &str {
+    name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")).unwrap_or(name)
 }
 
 /// The names in texts that are one document, read sentence by sentence: for each text, in order.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::names::Names;
 use super::runs::{common_words, runs};
 use crate::article::{Article, Part, sentence_around};
-use crate::entity::{Authority, Kind, Mention};
+use crate::entity::{Authority, Kind, Mention, Provenance};
 
 /// A name to accept, with what speaks for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,7 +45,7 @@ struct Found {
 /// Names of which a model is less sure than this, in percent, are not offered.
 const SURE: u8 = 50;
 
-/// Names that no mention covers, most frequent first: as the models of `names` find them, and in
+/// Names that people haven't listed, most frequent first: as the models of `names` find them, and in
 /// languages of which there is none, as capitals tell.
 pub fn suggest<'a, E: 'a>(
     articles: impl IntoIterator<Item = (&'a Article, &'a [Mention<E>])>,
@@ -88,7 +88,8 @@ pub fn suggest<'a, E: 'a>(
         for found in &found {
             let covered = mentions.iter().any(|mention| {
                 let span = mention.span.range();
-                mention.part == found.part
+                !matches!(mention.provenance, Provenance::Model(_))
+                    && mention.part == found.part
                     && span.start < found.span.end
                     && found.span.start < span.end
             });
@@ -133,7 +134,8 @@ pub fn suggest<'a, E: 'a>(
 }
 
 /// The full name that a name is short for: that of the one person in the article whose name ends
-/// or begins so (family names come last in Spain, first in Korea). Where two people have it, it is nobody's: joining two is worse than leaving one apart.
+/// or begins so (family names come last in Spain, first in Korea). Where two people have it, it is
+/// nobody's: joining two is worse than leaving one apart.
 fn full_name<'a>(name: &str, people: &[&'a str]) -> Option<&'a str> {
     let gap = [' ', '\u{a0}'];
     let is_full = |full: &&&str| {

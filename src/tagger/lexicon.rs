@@ -136,11 +136,11 @@ impl<'a> Lexicon<'a> {
         }
     }
 
-    /// Whether a list has this name, in lower case.
-    pub(super) fn has(&self, name: u64, list: List) -> bool {
+    /// Whether one of these lists and cues has this name, in lower case.
+    pub(super) fn has(&self, name: u64, bits: u16) -> bool {
         let Some(tables) = &self.0 else { return false };
         let found = tables.names.find(name).map(|at| u16::from_le_bytes(tables.lists[at]));
-        found.is_some_and(|lists| lists & list.bit() != 0)
+        found.is_some_and(|lists| lists & bits != 0)
     }
 
     /// Marks the words that are in listed names: in each list the longest name from the left that

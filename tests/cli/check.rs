@@ -18,7 +18,7 @@ fn a_good_folder_is_counted() {
         .good("b")
         .run("check DIR")
         .ends_with(0)
-        .says("2 articles, 0 entities, 0 mentions; 0 errors");
+        .says("2 articles, 3 entities, 8 mentions; 0 errors");
 }
 
 #[test]
@@ -88,7 +88,7 @@ fn a_wrong_entry_of_the_authority_file_is_told_with_its_line() {
         .run("check DIR")
         .ends_with(1)
         .says("entities.toml:5:")
-        .says("1 entity, 2 mentions");
+        .says("3 entities, 4 mentions");
 }
 
 #[test]

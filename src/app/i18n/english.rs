@@ -73,7 +73,13 @@ pub(super) static ENGLISH: Table = Table {
     decimal_mark: ".",
     kinds: ["People", "Organizations", "Places", "Events", "Dates", "Others"],
     joins: ["with", "with any of", "without"],
-    provenances: ["entity list", "short form", "article's file", "date rule"],
+    provenances: [
+        "entity list",
+        "short form",
+        "article's file",
+        "date rule",
+        "found by a model, sure to",
+    ],
     in_date: " ",
     months: ENGLISH_MONTHS,
 };

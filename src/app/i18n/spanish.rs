@@ -73,7 +73,13 @@ pub(super) static SPANISH: Table = Table {
     decimal_mark: ",",
     kinds: ["Personas", "Organizaciones", "Lugares", "Acontecimientos", "Fechas", "Otros"],
     joins: ["con", "con alguno de", "sin"],
-    provenances: ["lista de entidades", "forma abreviada", "ficha del artículo", "regla de fechas"],
+    provenances: [
+        "lista de entidades",
+        "forma abreviada",
+        "ficha del artículo",
+        "regla de fechas",
+        "hallado por un modelo, seguro al",
+    ],
     in_date: " de ",
     months: SPANISH_MONTHS,
 };

@@ -203,8 +203,8 @@ words! {
     kinds: [Text; 6],
     /// All, any, none.
     joins: [Text; 3],
-    /// Authority file, short form, declared, date rule.
-    provenances: [Text; 4],
+    /// Authority file, short form, declared, date rule, model.
+    provenances: [Text; 5],
     /// What stands between day, month and year.
     in_date: Text,
     months: [Text; 12],
