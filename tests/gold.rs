@@ -212,5 +212,5 @@ fn dates_are_found() {
         tally.add(&marked, &found);
     }
     println!("dates: {tally}");
-    assert!(tally.f1() >= 60.0, "dates: {tally}");
+    assert!(tally.f1() >= 98.0, "dates: {tally}");
 }

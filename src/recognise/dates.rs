@@ -113,20 +113,22 @@ impl Reading<'_> {
     }
 
     /// The year of a day, written or not.
-    fn year_of(&self, written: Option<i16>, month: i8, day: i8) -> Option<i16> {
+    fn year_of(&self, at: usize, written: Option<i16>, (month, day): (i8, i8)) -> Option<i16> {
         let nearest = |date| day_year(date, month, day, Direction::Unsaid);
-        written.or_else(|| self.year_of_the_story(month, day)).or_else(|| self.date.map(nearest))
+        let year = written.or_else(|| self.year_of_the_story(at, (month, day)));
+        year.or_else(|| self.date.map(nearest))
     }
 
     /// The year of a month, written or not.
-    fn year_of_month(&self, written: Option<i16>, month: i8) -> Option<i16> {
+    fn year_of_month(&self, at: usize, written: Option<i16>, month: i8) -> Option<i16> {
         let nearest = |date| month_year(date, month, Direction::Unsaid);
-        written.or_else(|| self.year_of_the_story(month, 31)).or_else(|| self.date.map(nearest))
+        let year = written.or_else(|| self.year_of_the_story(at, (month, 31)));
+        year.or_else(|| self.date.map(nearest))
     }
 
-    /// The year of the day or month told just before, if what follows is later in it: "el 20 de
-    /// marzo de 2003, y el 9 de abril".
-    fn year_of_the_story(&self, month: i8, day: i8) -> Option<i16> {
+    /// The year of the day or month told just before, if what follows is later in it and not
+    /// still to come: "el 20 de marzo de 2003, y el 9 de abril".
+    fn year_of_the_story(&self, at: usize, later: (i8, i8)) -> Option<i16> {
         let (date, _) = self.last?;
         let (year, told) = match date.to().unwrap_or(date.from()) {
             Moment::Day(year, month, day) => (year?, (month, day)),
@@ -134,7 +136,7 @@ impl Reading<'_> {
             Moment::Year(_) => return None,
         };
         let of_another_year = self.date.is_some_and(|article| article.year() != year);
-        (of_another_year && told <= (month, day)).then_some(year)
+        (of_another_year && told <= later && !self.phrase.told_ahead(at)).then_some(year)
     }
 }
 
@@ -183,5 +185,7 @@ mod tests {
         assert_eq!(found, ["2003-03-20", "2003-04-09", "2003-12"]);
         let back = dates("es", "desde el 20 de marzo de 2003. Llegó ayer. El 9 de abril");
         assert_eq!(back[2].1, "2023-04-09");
+        let on = dates("es", "Lo prometió en enero de 2013 y dejará el cargo antes de octubre");
+        assert_eq!(on[1].1, "2023-10");
     }
 }

@@ -33,7 +33,7 @@ impl Reading<'_> {
             return None;
         }
         let (year, next) = self.year_after(next);
-        let year = self.year_of(year, month, to);
+        let year = self.year_of(at, year, (month, to));
         let day = |day| Moment::day(year, month, day);
         Some((Edtf::between(day(from)?, day(to)?)?, next))
     }
@@ -46,7 +46,7 @@ impl Reading<'_> {
         if joined == Join::And {
             return None;
         }
-        let end_year = self.year_of(to.year, to.month, to.day);
+        let end_year = self.year_of(at, to.year, (to.month, to.day));
         let begins_a_year_before = (from.month, from.day) > (to.month, to.day);
         let start_year =
             from.year.or(end_year.map(|year| if begins_a_year_before { year - 1 } else { year }));
@@ -68,7 +68,7 @@ impl Reading<'_> {
             let is_it = |year: &i16| {
                 Date::new(*year, month, day).is_some_and(|date| date.weekday() == weekday)
             };
-            let likely = self.year_of(None, month, day);
+            let likely = self.year_of(at, None, (month, day));
             let fitting = likely.and_then(|y| [y, y - 1, y + 1].into_iter().find(is_it));
             return Some((Edtf::at(Moment::day(year.or(fitting).or(likely), month, day)?), next));
         }
@@ -82,10 +82,11 @@ impl Reading<'_> {
         let words = self.phrase.words;
         let day = |at| {
             let number = self.phrase.skip(at, words.day_word);
-            let (day, next) = self.phrase.day(number)?;
-            let month = self.phrase.of_month(next);
-            let (month, next) = month.map_or((None, next), |(month, next)| (Some(month), next));
-            (month.is_some() || number > at).then_some(((day, month), next))
+            if let Some((day, month, next)) = self.day_and_month(number) {
+                return Some(((day, Some(month)), next));
+            }
+            let (day, next) = self.phrase.day(number).filter(|_| number > at)?;
+            Some(((day, None), next))
         };
         let pointed = self.phrase.pointed(at, words.turns_of_days, day)?;
         let (day, month) = pointed.noun;
@@ -105,26 +106,26 @@ impl Reading<'_> {
 
     pub(super) fn single_day(&self, at: usize) -> Option<(Edtf, usize)> {
         let (Written { day, month, year }, next) = self.day_month(at)?;
-        let year = self.year_of(year, month, day);
+        let year = self.year_of(at, year, (month, day));
         Some((Edtf::at(Moment::day(year, month, day)?), next))
     }
 
     /// "13 de septiembre de 2023", "September 13, 2023"
     fn day_month(&self, at: usize) -> Option<(Written, usize)> {
-        let (day, month, next) = match self.phrase.day(at) {
-            Some((day, next)) => {
-                let (month, next) = self.phrase.of_month(next)?;
-                (day, month, next)
-            }
-            None if self.phrase.words.month_first => {
-                let (month, next) = self.phrase.month_name(at)?;
-                let (day, next) = self.phrase.adjacent(next).then(|| self.phrase.day(next))??;
-                (day, month, next)
-            }
-            None => return None,
-        };
+        let (day, month, next) = self.day_and_month(at)?;
         let (year, next) = self.year_after(next);
         Some((Written { day, month, year }, next))
+    }
+
+    /// "13 de septiembre", "September 13"
+    fn day_and_month(&self, at: usize) -> Option<(i8, i8, usize)> {
+        if let Some((day, next)) = self.phrase.day(at) {
+            let (month, next) = self.phrase.of_month(next)?;
+            return Some((day, month, next));
+        }
+        let (month, next) = self.phrase.month_name(at).filter(|_| self.phrase.words.month_first)?;
+        let (day, next) = self.phrase.adjacent(next).then(|| self.phrase.day(next))??;
+        Some((day, month, next))
     }
 
     /// The token after a weekday, if one stands here.

@@ -18,7 +18,7 @@ impl Reading<'_> {
         if joined == Join::And || opening.is_none() && year.is_none() {
             return None;
         }
-        let to_year = self.year_of_month(year, to);
+        let to_year = self.year_of_month(at, year, to);
         let a_year_before = i16::from(from > to);
         let from_year = from_year.or(to_year.map(|year| year - a_year_before));
         Some((Edtf::between(Moment::month(from_year, from)?, Moment::month(to_year, to)?)?, next))
@@ -51,7 +51,7 @@ impl Reading<'_> {
         if year.is_none() && (!self.phrase.preceded(at, words.before_month) || in_a_name()) {
             return None;
         }
-        Some((Edtf::at(Moment::month(self.year_of_month(year, month), month)?), next))
+        Some((Edtf::at(Moment::month(self.year_of_month(at, year, month), month)?), next))
     }
 }
 

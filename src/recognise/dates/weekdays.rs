@@ -19,7 +19,10 @@ impl Reading<'_> {
         let pointed = self.phrase.pointed(at, words.turns_of_days, day)?;
         let (weekday, noun) = pointed.noun;
         let lone = at == noun && pointed.direction == Direction::Unsaid;
-        if lone && !self.phrase.may_be_lone(at) || self.phrase.is_any(at, noun, pointed.next) {
+        if lone && !self.phrase.may_be_lone(at) || self.phrase.is_any(at, noun, pointed.next)
+            // "el miércoles 16 de julio", which is read from "miércoles" on
+            || at < noun && self.weekday_and_day(noun).is_some()
+        {
             return None;
         }
         let direction = match pointed.direction {
@@ -70,9 +73,8 @@ impl Phrase<'_> {
         let ends = || {
             let before = (noun.saturating_sub(3)..noun.saturating_sub(1)).rev();
             let to = self.preceded(noun, self.words.to);
-            let ends_there = |&day: &usize| {
-                self.weekday(day).is_some_and(|(_, end)| end == noun - 1)
-            };
+            let ends_there =
+                |&day: &usize| self.weekday(day).is_some_and(|(_, end)| end == noun - 1);
             { before }.find(ends_there).is_some_and(|day| to && !shown(day))
         };
         at == noun && !shown(at) && begins()
@@ -83,7 +85,7 @@ impl Phrase<'_> {
     }
 
     /// Whether the text says that the day is still to come: "viajará el lunes", "para el jueves".
-    fn told_ahead(&self, at: usize) -> bool {
+    pub(super) fn told_ahead(&self, at: usize) -> bool {
         if self.preceded(at, self.words.ahead_of) {
             return true;
         }

@@ -63,8 +63,8 @@ pub(super) static ENGLISH: Words = Words {
     ],
 
     before_weekday: &[
-        "on", "by", "since", "until", "till", "for", "before", "after", "and", "late",
-        "early", "this", "last", "next",
+        "on", "by", "since", "until", "till", "for", "before", "after", "and", "late", "early",
+        "this", "last", "next",
     ],
     not_before_weekday: &["the", "a", "an", "one", "every", "each", "any"],
     parts_of_day: &[],

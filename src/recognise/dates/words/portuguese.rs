@@ -99,16 +99,7 @@ pub(super) static PORTUGUESE: Words = Words {
     ],
     not_before_adverbs: &["o"],
     nowadays: &["hoje em dia"],
-    hours: &[
-        "de manhã",
-        "pela manhã",
-        "à tarde",
-        "à noite",
-        "de madrugada",
-        "ao meio-dia",
-        "à meia-noite",
-        "mesmo",
-    ],
+    hours: &["de manhã", "pela manhã", "à tarde", "à noite", "de madrugada", "mesmo"],
 
     numbers: &[
         ("um", 1),

@@ -102,7 +102,7 @@ pub(super) static SPANISH: Words = Words {
     ],
     not_before_adverbs: &[
         "el", "la", "una", "esta", "esa", "aquella", "misma", "cada", "toda", "otra", "media",
-        "primera", "última", "buena", "plena", "próxima", "pasada", "del", "su",
+        "primera", "última", "buena", "plena", "próxima", "pasada", "del", "su", "por",
     ],
     nowadays: &["hoy en día", "hoy día", "hoy por hoy"],
     hours: &[
@@ -111,9 +111,6 @@ pub(super) static SPANISH: Words = Words {
         "por la noche",
         "de madrugada",
         "de mañana",
-        "al mediodía",
-        "a mediodía",
-        "a medianoche",
         "noche",
         "mismo",
     ],
