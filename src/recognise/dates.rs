@@ -114,16 +114,20 @@ impl Reading<'_> {
 
     /// The year of a day, written or not.
     fn year_of(&self, at: usize, written: Option<i16>, (month, day): (i8, i8)) -> Option<i16> {
-        let nearest = |date| day_year(date, month, day, Direction::Unsaid);
         let year = written.or_else(|| self.year_of_the_story(at, (month, day)));
-        year.or_else(|| self.date.map(nearest))
+        year.or_else(|| Some(day_year(self.date?, month, day, self.points(at))))
     }
 
     /// The year of a month, written or not.
     fn year_of_month(&self, at: usize, written: Option<i16>, month: i8) -> Option<i16> {
-        let nearest = |date| month_year(date, month, Direction::Unsaid);
         let year = written.or_else(|| self.year_of_the_story(at, (month, 31)));
-        year.or_else(|| self.date.map(nearest))
+        year.or_else(|| Some(month_year(self.date?, month, self.points(at))))
+    }
+
+    /// Which way the text before a day or month points.
+    fn points(&self, at: usize) -> Direction {
+        let until = self.phrase.preceded(self.phrase.before_article(at), self.phrase.words.until);
+        if until || self.phrase.told_ahead(at) { Direction::Ahead } else { Direction::Unsaid }
     }
 
     /// The year of the day or month told just before, if what follows is later in it and not

@@ -112,8 +112,12 @@ impl Reading<'_> {
 
     /// "13 de septiembre de 2023", "September 13, 2023"
     fn day_month(&self, at: usize) -> Option<(Written, usize)> {
-        let (day, month, next) = self.day_and_month(at)?;
-        let (year, next) = self.year_after(next);
+        let (day, month, after) = self.day_and_month(at)?;
+        let (year, next) = self.year_after(after);
+        let in_a_name = self.phrase.words.small_months && !self.phrase.common(after - 1);
+        if in_a_name && year.is_none() {
+            return None;
+        }
         Some((Written { day, month, year }, next))
     }
 
@@ -137,7 +141,7 @@ impl Reading<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::recognise::dates::tests::{dates, reads};
+    use crate::recognise::dates::tests::{dates, reads, reads_none};
 
     #[test]
     fn spanish_days() {
@@ -219,6 +223,13 @@ mod tests {
         reads("es", "el jueves 3 de noviembre", "jueves 3 de noviembre", "2022-11-03");
         reads("es", "aterrizó el martes 29 y", "martes 29", "2023-08-29");
         reads("es", "el jueves 1-0", "el jueves", "2023-08-31");
+    }
+
+    #[test]
+    fn a_street_is_no_day() {
+        reads_none("es", "la avenida 9 de Julio y el estadio Primero de Mayo");
+        reads("es", "EL 9 DE JULIO", "9 DE JULIO", "2023-07-09");
+        reads("pt", "a 9 de Julho", "9 de Julho", "2023-07-09");
     }
 
     #[test]

@@ -17,10 +17,11 @@ pub(super) enum Direction {
     Unsaid,
 }
 
-/// How many months after its article a date without a year may lie within the year, and beyond
-/// its end. A text leaves the year out mostly where it is the article's own, and news tells
-/// mostly what has been.
+/// How many months after its article a date without a year may lie within the year, where the
+/// text says that it is to come, and beyond the year's end. A text leaves the year out mostly
+/// where it is the article's own, and news tells mostly what has been.
 const MONTHS_AHEAD: i16 = 6;
+const MONTHS_AHEAD_IF_TOLD: i16 = 9;
 const MONTHS_AHEAD_OF_THE_YEAR: i16 = 3;
 
 /// The year of a day that is written without one.
@@ -41,12 +42,14 @@ pub(super) fn day_year(article: Date, month: i8, day: i8, direction: Direction) 
 pub(super) fn month_year(article: Date, month: i8, direction: Direction) -> i16 {
     let ahead = i16::from(month) - i16::from(article.month());
     let year = article.year();
+    let may_be_ahead =
+        if direction == Direction::Ahead { MONTHS_AHEAD_IF_TOLD } else { MONTHS_AHEAD };
     match direction {
         Direction::Past if ahead >= 0 => year - 1,
         Direction::Future if ahead <= 0 => year + 1,
         Direction::Past | Direction::Future => year,
         _ if ahead + 12 <= MONTHS_AHEAD_OF_THE_YEAR => year + 1,
-        _ if ahead > MONTHS_AHEAD => year - 1,
+        _ if ahead > may_be_ahead => year - 1,
         _ => year,
     }
 }
@@ -108,6 +111,8 @@ mod tests {
     fn within_the_year_more_is_soon_than_beyond_its_end() {
         assert_eq!(month_year(date(2023, 5, 20), 11, Unsaid), 2023);
         assert_eq!(month_year(date(2023, 10, 20), 3, Unsaid), 2023);
+        let april = date(2023, 4, 26);
+        assert_eq!((month_year(april, 12, Unsaid), month_year(april, 12, Ahead)), (2022, 2023));
     }
 
     #[test]

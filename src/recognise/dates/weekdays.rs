@@ -7,8 +7,10 @@ use super::phrase::Phrase;
 use super::words::Unit;
 use crate::entity::{Edtf, Moment};
 
-/// How many words before a day may tell that it is still to come.
+/// How many words before a day, and after one that begins a sentence, may tell that it is still
+/// to come.
 const WORDS_BEFORE: usize = 6;
+const WORDS_AFTER: usize = 10;
 
 impl Reading<'_> {
     /// "el martes", "el próximo lunes", "el jueves de la semana pasada"
@@ -84,17 +86,32 @@ impl Phrase<'_> {
             || self.of_month(next).is_some()
     }
 
-    /// Whether the text says that the day is still to come: "viajará el lunes", "para el jueves".
+    /// Whether the text says that the day is still to come: "viajará el lunes", "para el jueves",
+    /// "El jueves, antes de regresar, subirán".
     pub(super) fn told_ahead(&self, at: usize) -> bool {
         if self.preceded(at, self.words.ahead_of) {
             return true;
         }
         let before = (1..=at).rev().take(WORDS_BEFORE).take_while(|&at| self.adjacent(at));
-        before.map(|at| at - 1).any(|at| {
-            let word = self.tokens[at].lower.as_str();
-            let ends_so = || self.words.ahead_ends.iter().any(|end| word.ends_with(end));
-            self.words.ahead.contains(&word) || !self.capital(at) && ends_so()
-        })
+        before.map(|at| at - 1).any(|at| self.is_ahead(at))
+            || (self.begins_a_clause(at) || self.begins_a_clause(at - 1))
+                && self.clause_after(at).any(|at| self.is_ahead(at))
+    }
+
+    /// The words after the one that begins a clause, up to the next clause.
+    fn clause_after(&self, at: usize) -> impl Iterator<Item = usize> {
+        let goes_on = |at: &usize| {
+            !self.gap(*at).contains(['.', ';', ':', '?', '!', '\n', '«'])
+                && !self.is(*at, self.words.that)
+        };
+        (at + 1..self.tokens.len()).take(WORDS_AFTER).take_while(goes_on)
+    }
+
+    /// Whether the word is a verb of what is to come, or one of planning.
+    fn is_ahead(&self, at: usize) -> bool {
+        let word = self.tokens[at].lower.as_str();
+        let ends_so = || self.words.ahead_ends.iter().any(|end| word.ends_with(end));
+        self.words.ahead.contains(&word) || !self.capital(at) && ends_so()
     }
 
     /// The number of a day in brackets: "quinta-feira (4)"
@@ -137,6 +154,9 @@ mod tests {
     fn what_is_told_to_come_comes() {
         reads("es", "está previsto para el jueves", "el jueves", "2023-09-07");
         reads("es", "se reunirá con Putin el miércoles", "el miércoles", "2023-09-06");
+        reads("es", "El jueves, antes de volver, subirán al monte", "El jueves", "2023-09-07");
+        reads("es", "El jueves dijo que irá", "El jueves", "2023-08-31");
+        reads("en", "On Thursday the two will meet", "Thursday", "2023-09-07");
         reads("pt", "deve viajar na quinta-feira", "na quinta-feira", "2023-09-07");
         reads("en", "They will meet on Thursday", "Thursday", "2023-09-07");
     }

@@ -43,6 +43,8 @@ pub(super) struct Words {
     pub(super) also: Table<i8>,
     /// Whether "September 13" is written, and months and days of the week with a capital.
     pub(super) month_first: bool,
+    /// Whether a month with a capital is of a name: "avenida 9 de Julio".
+    pub(super) small_months: bool,
     /// The first of a month.
     pub(super) first: &'static str,
     /// What may end the number of a day.
@@ -98,6 +100,10 @@ pub(super) struct Words {
     /// What tells that a day is still to come: words, and how verbs end.
     pub(super) ahead: List,
     pub(super) ahead_ends: List,
+    /// What ends the clause in which they stand.
+    pub(super) that: List,
+    /// The same before a day or month without a year.
+    pub(super) until: List,
     /// The same right before the day: "para el jueves".
     pub(super) ahead_of: List,
 

@@ -11,6 +11,7 @@ pub(super) static ENGLISH: Words = Words {
 
     also: &[],
     month_first: true,
+    small_months: false,
     first: "first",
     ordinals: &["st", "nd", "rd", "th"],
     of: &["of"],
@@ -71,6 +72,8 @@ pub(super) static ENGLISH: Words = Words {
     feasts: &["of the month", "of each", "of every"],
     ahead: &["will", "ll", "scheduled", "due"],
     ahead_ends: &[],
+    that: &["that"],
+    until: &["until", "till"],
     ahead_of: &["for", "by"],
 
     adverbs: &[

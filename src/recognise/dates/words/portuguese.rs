@@ -11,6 +11,7 @@ pub(super) static PORTUGUESE: Words = Words {
 
     also: &[],
     month_first: false,
+    small_months: false,
     first: "primeiro",
     ordinals: &["º", "°"],
     of: &["de", "do"],
@@ -79,6 +80,8 @@ pub(super) static PORTUGUESE: Words = Words {
     feasts: &["santa", "negra", "de páscoa", "de ramos", "de cinzas", "de cada", "do mês"],
     ahead: &["vai", "vão", "deve", "devem", "previsto", "prevista", "previstos", "previstas"],
     ahead_ends: &["rá", "rão"],
+    that: &["que"],
+    until: &["até"],
     ahead_of: &["para"],
 
     adverbs: &[

@@ -11,6 +11,7 @@ pub(super) static SPANISH: Words = Words {
 
     also: &[("setiembre", 9)],
     month_first: false,
+    small_months: true,
     first: "primero",
     ordinals: &["º", "°"],
     of: &["de", "del"],
@@ -80,6 +81,8 @@ pub(super) static SPANISH: Words = Words {
     ],
     ahead: &["va", "van", "previsto", "prevista", "previstos", "previstas"],
     ahead_ends: &["rá", "rán", "remos"],
+    that: &["que"],
+    until: &["hasta"],
     ahead_of: &["para"],
 
     adverbs: &[
