@@ -106,7 +106,13 @@ impl Reading<'_> {
             let year = self.date.filter(|_| is_one)?.year();
             Some((year + i16::try_from(steps).ok()?, next))
         };
-        match self.phrase.of_year(at).or_else(pointed) {
+        let short = || {
+            let (year, next) = self.phrase.of_short_year(at)?;
+            // The last that ends so, or the one to come.
+            let last = self.date?.year() + 1;
+            Some((last - (last - year).rem_euclid(100), next))
+        };
+        match self.phrase.of_year(at).or_else(short).or_else(pointed) {
             Some((year, next)) => (Some(year), next),
             None => (None, at),
         }

@@ -72,7 +72,8 @@ impl Reading<'_> {
             let fitting = likely.and_then(|y| [y, y - 1, y + 1].into_iter().find(is_it));
             return Some((Edtf::at(Moment::day(year.or(fitting).or(likely), month, day)?), next));
         }
-        let (day, next) = self.phrase.day(next).filter(|_| !comma)?;
+        let alone = !comma || self.phrase.ends_a_clause(next);
+        let (day, next) = self.phrase.day(next).filter(|_| alone)?;
         let date = nearest::numbered(self.date?, day, Some(weekday), Direction::Unsaid)?;
         Some((Edtf::at(date.into()), next))
     }
@@ -114,11 +115,23 @@ impl Reading<'_> {
     fn day_month(&self, at: usize) -> Option<(Written, usize)> {
         let (day, month, after) = self.day_and_month(at)?;
         let (year, next) = self.year_after(after);
-        let in_a_name = self.phrase.words.small_months && !self.phrase.common(after - 1);
-        if in_a_name && year.is_none() {
+        if year.is_none() && self.is_a_name(at, after - 1) {
             return None;
         }
         Some((Written { day, month, year }, next))
+    }
+
+    /// Whether a month with a capital makes a name: "avenida 9 de Julio", "Ponte 25 de Abril".
+    fn is_a_name(&self, at: usize, month: usize) -> bool {
+        let after_a_name = || {
+            at > 0
+                && self.phrase.adjacent(at)
+                && self.phrase.capital(at - 1)
+                && !self.phrase.begins_a_clause(at - 1)
+        };
+        !self.phrase.words.month_first
+            && !self.phrase.common(month)
+            && (self.phrase.words.small_months || after_a_name())
     }
 
     /// "13 de septiembre", "September 13"
@@ -133,9 +146,9 @@ impl Reading<'_> {
     }
 
     /// The token after a weekday, if one stands here.
-    fn after_weekday(&self, at: usize) -> usize {
+    pub(super) fn after_weekday(&self, at: usize) -> usize {
         let after = self.phrase.weekday(at).map(|(_, next)| next);
-        after.filter(|&next| self.phrase.adjacent(next)).unwrap_or(at)
+        after.filter(|_| self.phrase.adjacent(at) || at == 0).unwrap_or(at)
     }
 }
 
@@ -223,13 +236,15 @@ mod tests {
         reads("es", "el jueves 3 de noviembre", "jueves 3 de noviembre", "2022-11-03");
         reads("es", "aterrizó el martes 29 y", "martes 29", "2023-08-29");
         reads("es", "el jueves 1-0", "el jueves", "2023-08-31");
+        reads("pt", "na quarta-feira, 30, em", "quarta-feira, 30", "2023-08-30");
     }
 
     #[test]
     fn a_street_is_no_day() {
         reads_none("es", "la avenida 9 de Julio y el estadio Primero de Mayo");
         reads("es", "EL 9 DE JULIO", "9 DE JULIO", "2023-07-09");
-        reads("pt", "a 9 de Julho", "9 de Julho", "2023-07-09");
+        reads_none("pt", "na Ponte 25 de Abril");
+        reads("pt", "Em 9 de Julho", "9 de Julho", "2023-07-09");
     }
 
     #[test]

@@ -66,6 +66,8 @@ mod tests {
         reads("es", "en octubre de este año", "octubre de este año", "2023-10");
         reads("es", "en mayo del año pasado", "mayo del año pasado", "2022-05");
         reads("en", "in April 2019", "April 2019", "2019-04");
+        reads("pt", "em outubro de 92, em", "outubro de 92", "1992-10");
+        reads("en", "in December of ’74 the", "December of ’74", "1974-12");
         reads("en", "in October last year", "October last year", "2022-10");
         reads("pt", "em abril de 2019", "abril de 2019", "2019-04");
         reads("pt", "sim em outubro deste ano", "outubro deste ano", "2023-10");

@@ -75,10 +75,11 @@ pub(super) fn numbered(
     weekday: Option<i8>,
     direction: Direction,
 ) -> Option<Date> {
-    const DAYS: i32 = 45;
+    // Within three weeks hardly any number falls on a day of the week by chance.
+    let days = if weekday.is_some() { 21 } else { 45 };
     let is_it = |date: &Date| date.day() == day && weekday.is_none_or(|w| date.weekday() == w);
-    let past = (1..=DAYS).filter_map(|days| article.plus_days(-days));
-    let future = (1..=DAYS).filter_map(|days| article.plus_days(days));
+    let past = (1..=days).filter_map(|days| article.plus_days(-days));
+    let future = (1..=days).filter_map(|days| article.plus_days(days));
     match direction {
         Direction::Past => { past }.find(is_it),
         Direction::Future => { future }.find(is_it),

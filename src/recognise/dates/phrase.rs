@@ -66,6 +66,20 @@ impl Phrase<'_> {
         (self.adjacent(at) && self.adjacent(of) || comma).then_some((year, of + 1))
     }
 
+    /// The end of a year after its month: "de 92", "of '92"
+    pub(super) fn of_short_year(&self, at: usize) -> Option<(i16, usize)> {
+        let of = self.skip(at, self.words.of);
+        let digits = &self.tokens.get(of)?.lower;
+        let gap = self.gap(of);
+        let shown = if self.words.month_first {
+            gap.trim_start().starts_with(['\'', '’'])
+        } else {
+            of > at && self.adjacent(at) && self.adjacent(of) && !self.a_noun_follows(of)
+        };
+        let year = digits.parse().ok().filter(|_| shown && digits.len() == 2)?;
+        Some((year, of + 1))
+    }
+
     /// What joins two days, months or years: "al", "y el", a dash. "Entre" before the first
     /// makes a stretch of "y".
     pub(super) fn to(&self, between: bool, at: usize) -> Option<(Join, usize)> {

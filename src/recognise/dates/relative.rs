@@ -4,7 +4,7 @@ use super::Reading;
 use crate::entity::{Edtf, Moment};
 
 impl Reading<'_> {
-    /// "ayer por la tarde": the part of the day belongs to it
+    /// "ayer por la tarde", "hoy jueves": the part of the day and its name belong to it
     pub(super) fn adverb(&self, at: usize) -> Option<(Edtf, usize)> {
         let words = self.phrase.words;
         let (days, next) = self.phrase.one_of(at, words.adverbs)?;
@@ -13,6 +13,7 @@ impl Reading<'_> {
             && words.nowadays.iter().all(|phrase| self.phrase.said(at, phrase).is_none());
         let date = self.date.filter(|_| is_one)?.plus_days(days)?;
         let next = self.phrase.followed(next, words.hours).unwrap_or(next);
+        let next = self.after_weekday(next);
         Some((Edtf::at(Moment::from(date)), next))
     }
 }
@@ -43,6 +44,7 @@ mod tests {
         reads("es", "mañana por la mañana,", "mañana por la mañana", "2023-09-05");
         reads("es", "prometió anoche", "anoche", "2023-09-03");
         reads("es", "hasta esta mañana", "esta mañana", "2023-09-04");
+        reads("es", "informó hoy lunes la radio", "hoy lunes", "2023-09-04");
         reads("es", "esta misma tarde", "esta misma tarde", "2023-09-04");
         reads("pt", "ontem à noite, em", "ontem à noite", "2023-09-03");
         reads("en", "began last night in London", "last night", "2023-09-03");

@@ -80,7 +80,7 @@ impl Phrase<'_> {
     }
 
     /// Whether what follows the number may be counted by it: "2000 soldados", "2000 €"
-    fn a_noun_follows(&self, at: usize) -> bool {
+    pub(super) fn a_noun_follows(&self, at: usize) -> bool {
         let sign = self.rest(at).trim_start().starts_with(['%', '€', '$', '£', 'º', '°']);
         sign || self.adjacent(at + 1) && !self.is(at + 1, self.words.after_year)
     }
