@@ -130,6 +130,16 @@ impl Reading<'_> {
         year.or_else(|| Some(month_year(self.date?, month, self.points(at))))
     }
 
+    /// Whether a token goes on from a date of its sort: "1998" of "en 1994 y 1998".
+    fn goes_on(&self, at: usize, is_such: impl Fn(Moment) -> bool) -> bool {
+        let Some((before, end)) = self.last else { return false };
+        let joined = end == at && self.phrase.gap(at) == ", "
+            || end + 1 == at
+                && self.phrase.preceded(at, self.phrase.words.and)
+                && self.phrase.adjacent(end);
+        joined && before.to().is_none() && is_such(before.from())
+    }
+
     /// Which way the text before a day or month points.
     fn points(&self, at: usize) -> Direction {
         let until = self.phrase.preceded(self.phrase.before_article(at), self.phrase.words.until);

@@ -44,11 +44,14 @@ impl Reading<'_> {
         let words = self.phrase.words;
         let (month, next) = self.phrase.month_name(at)?;
         let (year, next) = self.year_after(next);
-        let in_a_name = || {
-            // "Rio de Janeiro", "Plaza de Mayo"
-            !words.month_first && self.phrase.preceded(at, words.of) && !self.phrase.common(at)
-        };
-        if year.is_none() && (!self.phrase.preceded(at, words.before_month) || in_a_name()) {
+        // "Rio de Janeiro", "Plaza de Mayo", but "mês de Abril"
+        let in_a_name = !words.month_first
+            && !self.phrase.common(at)
+            && self.phrase.preceded(at, words.of)
+            && !self.phrase.preceded(at - 1, words.month_word);
+        let shown = self.phrase.preceded(at, words.before_month) && !in_a_name
+            || self.goes_on(at, |before| matches!(before, Moment::Month(..)));
+        if year.is_none() && !shown {
             return None;
         }
         Some((Edtf::at(Moment::month(self.year_of_month(at, year, month), month)?), next))
@@ -57,7 +60,7 @@ impl Reading<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::recognise::dates::tests::{reads, reads_none};
+    use crate::recognise::dates::tests::{dates, reads, reads_none};
 
     #[test]
     fn months_of_a_year() {
@@ -81,8 +84,15 @@ mod tests {
         reads("en", "since May", "May", "2023-05");
         reads("pt", "a finais de maio", "maio", "2023-05");
         reads_none("es", "Abril; la Plaza de Mayo");
+        reads("pt", "durante o mês de Abril", "Abril", "2023-04");
         reads_none("pt", "no Rio de Janeiro");
         reads_none("en", "They may march on. May 3000 come");
+    }
+
+    #[test]
+    fn one_month_after_another() {
+        let months = dates("es", "en mayo y junio");
+        assert_eq!(months, [("mayo".into(), "2023-05".into()), ("junio".into(), "2023-06".into())]);
     }
 
     #[test]

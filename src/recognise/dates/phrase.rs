@@ -83,7 +83,7 @@ impl Phrase<'_> {
     /// What joins two days, months or years: "al", "y el", a dash. "Entre" before the first
     /// makes a stretch of "y".
     pub(super) fn to(&self, between: bool, at: usize) -> Option<(Join, usize)> {
-        if matches!(self.gap(at).trim(), "-" | "–" | "—") {
+        if matches!(self.gap(at).trim(), "-" | "--" | "–" | "—") {
             return Some((Join::To, at));
         }
         let joined = if self.is(at, self.words.and) {

@@ -67,6 +67,8 @@ pub(super) struct Words {
     pub(super) perhaps_before_year: List,
     /// What follows a year rather than a number: no noun that it would count.
     pub(super) after_year: List,
+    /// "mediados" of "mediados de 2019"
+    pub(super) parts_of_year: List,
     /// "más" of "más de 2000"
     pub(super) about: List,
     /// What comes before the number of a decade.

@@ -26,19 +26,12 @@ impl Reading<'_> {
     /// Four digits that what stands around them shows to be a year: "en 2018", "(1976)"
     pub(super) fn year(&self, at: usize) -> Option<(Edtf, usize)> {
         let year = self.phrase.four_digits(at)?;
-        let is_one = self.phrase.tells_a_year(at, year) || self.another_year(at);
+        let another = || {
+            self.goes_on(at, |before| matches!(before, Moment::Year(_)))
+                && !self.phrase.a_noun_follows(at)
+        };
+        let is_one = self.phrase.tells_a_year(at, year) || another();
         is_one.then_some((Edtf::at(Moment::Year(year)), at + 1))
-    }
-
-    /// "1998" of "en 1994 y 1998", "1994, 1998"
-    fn another_year(&self, at: usize) -> bool {
-        let Some((before, end)) = self.last else { return false };
-        let is_a_year = matches!((before.from(), before.to()), (Moment::Year(_), None));
-        let joined = end == at && self.phrase.gap(at) == ", "
-            || end + 1 == at
-                && self.phrase.preceded(at, self.phrase.words.and)
-                && self.phrase.adjacent(end);
-        is_a_year && joined && !self.phrase.a_noun_follows(at)
     }
 
     /// "década de 1990", "los años noventa", "the 1990s"
@@ -69,7 +62,7 @@ impl Phrase<'_> {
             || self.preceded(before, self.words.perhaps_before_year)
                 && !(self.is_round(year) && noun_follows)
             || self.preceded(at, self.words.of)
-                && !noun_follows
+                && (!noun_follows || self.is(at.wrapping_sub(2), self.words.parts_of_year))
                 && !self.preceded(at - 1, self.words.about)
             || self.gap(at).ends_with('(') && self.rest(at).starts_with(')')
     }
@@ -102,6 +95,7 @@ mod tests {
         reads("es", "en el 2000 hubo", "2000", "2000");
         reads("es", "la cumbre de 2018.", "2018", "2018");
         reads("es", "el Mundial de 2010 en Sudáfrica", "2010", "2010");
+        reads("es", "al final de 1999 alcanzaban", "1999", "1999");
         reads("es", "a principios de 2019, ya", "2019", "2019");
         reads("es", "una novela (1976) de", "1976", "1976");
         reads("es", "la del año 2000 entre", "2000", "2000");

@@ -24,7 +24,7 @@ pub(super) static ENGLISH: Words = Words {
     month_word: &[],
     before_month: &["in", "since", "until", "of", "during", "by", "early", "late"],
 
-    before_year: &["in", "since", "year", "early", "late", "mid"],
+    before_year: &["in", "since", "year", "early", "late", "mid", "born"],
     perhaps_before_year: &["until", "during", "by", "before", "after", "from", "around", "for"],
     after_year: &[
         "a", "after", "against", "and", "as", "at", "because", "before", "between", "but", "by",
@@ -32,6 +32,7 @@ pub(super) static ENGLISH: Words = Words {
         "or", "she", "that", "the", "their", "they", "under", "until", "was", "were", "when",
         "where", "which", "while", "who", "with",
     ],
+    parts_of_year: &["beginning", "end", "spring", "summer", "autumn", "fall", "winter"],
     about: &["instead"],
     decade: &["the"],
     tens: &[
