@@ -76,7 +76,8 @@ struct Written {
 
 impl Reading<'_> {
     fn date(&self, at: usize) -> Option<(Edtf, usize)> {
-        if !self.phrase.words.opens(&self.phrase.tokens[at].lower) {
+        let lower = |at: usize| self.phrase.tokens.get(at).map(|token| token.lower.as_str());
+        if !self.phrase.words.openings.open(lower(at)?, lower(at + 1)) {
             return None;
         }
         self.iso_day(at)

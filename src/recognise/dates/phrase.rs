@@ -125,6 +125,11 @@ impl Phrase<'_> {
 
     /// A phrase, word for word, and the number of the token after it.
     pub(super) fn said(&self, at: usize, phrase: &str) -> Option<usize> {
+        // Most phrases differ in their first word.
+        let first = self.tokens.get(at)?.lower.as_bytes();
+        if !phrase.as_bytes().get(..first.len())?.eq_ignore_ascii_case(first) {
+            return None;
+        }
         let mut next = at;
         for word in phrase.split([' ', '-']) {
             let token = self.tokens.get(next)?;

@@ -1,16 +1,17 @@
 //! The words that dates are written with in each language.
 
-use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::nearest::Direction;
 use crate::language::{months, weekdays};
 
 mod english;
+mod openings;
 mod portuguese;
 mod spanish;
 
 use english::ENGLISH;
+use openings::Openings;
 use portuguese::PORTUGUESE;
 use spanish::SPANISH;
 
@@ -36,8 +37,8 @@ pub(super) enum Unit {
 #[derive(Debug)]
 pub(super) struct Words {
     pub(super) primary: &'static str,
-    /// Every word that may begin a date, which most words of a text don't.
-    pub(super) openings: LazyLock<BTreeSet<String>>,
+    /// The words that may begin a date.
+    pub(super) openings: LazyLock<Openings>,
 
     /// Further names of months.
     pub(super) also: Table<i8>,
@@ -145,33 +146,5 @@ impl Words {
     /// The days of the week by name, and their numbers (ISO 8601: Monday is 1).
     pub(super) fn weekdays(&self) -> impl Iterator<Item = (&'static str, i8)> {
         weekdays(self.primary).into_iter().flatten().copied().zip(1..)
-    }
-
-    fn openings(&self) -> BTreeSet<String> {
-        let lists = [
-            &[self.first, self.between],
-            self.from,
-            self.the,
-            self.this,
-            self.decade,
-            self.ago_before,
-            self.day_word,
-            self.month_word,
-        ];
-        let said = lists.into_iter().flatten().copied();
-        let said = said
-            .chain(self.months().map(|(name, _)| name))
-            .chain(self.weekdays().map(|(name, _)| name))
-            .chain(self.turns.iter().chain(self.turns_of_days).map(|(said, _)| *said))
-            .chain(self.units.iter().map(|(said, _)| *said))
-            .chain(self.adverbs.iter().map(|(said, _)| *said))
-            .chain(self.numbers.iter().map(|(said, _)| *said))
-            .chain(self.tens.iter().map(|(said, _)| *said));
-        said.filter_map(|said| said.split([' ', '-']).next()).map(str::to_lowercase).collect()
-    }
-
-    /// Whether a word in lower case may begin a date.
-    pub(super) fn opens(&self, word: &str) -> bool {
-        word.starts_with(|c: char| c.is_ascii_digit()) || self.openings.contains(word)
     }
 }

@@ -2,12 +2,12 @@
 
 use std::sync::LazyLock;
 
-use super::{Unit, Words};
+use super::{Openings, Unit, Words};
 use crate::recognise::dates::nearest::Direction::{Future, Past};
 
 pub(super) static ENGLISH: Words = Words {
     primary: "en",
-    openings: LazyLock::new(|| ENGLISH.openings()),
+    openings: LazyLock::new(|| Openings::of(&ENGLISH)),
 
     also: &[],
     month_first: true,

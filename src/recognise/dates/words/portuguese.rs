@@ -2,12 +2,12 @@
 
 use std::sync::LazyLock;
 
-use super::{Unit, Words};
+use super::{Openings, Unit, Words};
 use crate::recognise::dates::nearest::Direction::{Future, Past};
 
 pub(super) static PORTUGUESE: Words = Words {
     primary: "pt",
-    openings: LazyLock::new(|| PORTUGUESE.openings()),
+    openings: LazyLock::new(|| Openings::of(&PORTUGUESE)),
 
     also: &[],
     month_first: false,

@@ -2,12 +2,12 @@
 
 use std::sync::LazyLock;
 
-use super::{Unit, Words};
+use super::{Openings, Unit, Words};
 use crate::recognise::dates::nearest::Direction::{Future, Past};
 
 pub(super) static SPANISH: Words = Words {
     primary: "es",
-    openings: LazyLock::new(|| SPANISH.openings()),
+    openings: LazyLock::new(|| Openings::of(&SPANISH)),
 
     also: &[("setiembre", 9)],
     month_first: false,
