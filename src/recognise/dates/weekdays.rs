@@ -62,28 +62,31 @@ impl Phrase<'_> {
         shown || of_a_part || in_two_words
     }
 
-    /// Whether the weekday is any of its name, a feast, or one of a month: "every Monday", "de
-    /// lunes a viernes", "viernes santo", "el último domingo de mayo".
+    /// Whether the weekday is any of its name, a feast, or one of a month: "every Monday",
+    /// "viernes santo", "el último domingo de mayo".
     fn is_any(&self, at: usize, noun: usize, next: usize) -> bool {
-        // What a week goes by has no article: "de segunda-feira a sexta-feira".
-        let shown = |at| {
-            [self.words.before_weekday, self.words.the, self.words.this]
-                .into_iter()
-                .any(|before| self.preceded(at, before))
-        };
-        let begins = || self.to(false, next).is_some_and(|(_, to)| self.weekday(to).is_some());
-        let ends = || {
-            let before = (noun.saturating_sub(3)..noun.saturating_sub(1)).rev();
-            let to = self.preceded(noun, self.words.to);
-            let ends_there =
-                |&day: &usize| self.weekday(day).is_some_and(|(_, end)| end == noun - 1);
-            { before }.find(ends_there).is_some_and(|day| to && !shown(day))
-        };
-        at == noun && !shown(at) && begins()
-            || ends()
+        self.is_of_every_week(at, noun, next)
             || self.preceded(at, self.words.not_before_weekday)
             || self.followed(next, self.words.feasts).is_some()
             || self.of_month(next).is_some()
+    }
+
+    /// Whether the weekday begins or ends a stretch whose first day has no article: "de
+    /// segunda-feira a sexta-feira", "Monday to Friday".
+    fn is_of_every_week(&self, at: usize, noun: usize, next: usize) -> bool {
+        let bare = |at| {
+            let lists = [self.words.before_weekday, self.words.the, self.words.this];
+            !lists.into_iter().any(|before| self.preceded(at, before))
+        };
+        let begins = || self.to(false, next).is_some_and(|(_, to)| self.weekday(to).is_some());
+        let ends = || {
+            // A weekday is of one word or of two.
+            let mut before = (noun.saturating_sub(3)..noun.saturating_sub(1)).rev();
+            let ends_there =
+                |day: &usize| self.weekday(*day).is_some_and(|(_, end)| end == noun - 1);
+            self.preceded(noun, self.words.to) && before.find(ends_there).is_some_and(bare)
+        };
+        at == noun && bare(at) && begins() || ends()
     }
 
     /// Whether the text says that the day is still to come: "viajará el lunes", "para el jueves",
