@@ -122,6 +122,26 @@ pub const PORTUGUESE_MONTHS: [&str; 12] = [
     "dezembro",
 ];
 
+/// The seven days of the week in Spanish, within a sentence, from Monday as ISO 8601 has them
+/// (CLDR, format, wide).
+pub const SPANISH_WEEKDAYS: [&str; 7] =
+    ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"];
+
+/// The same in English.
+pub const ENGLISH_WEEKDAYS: [&str; 7] =
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/// The same in Portuguese.
+pub const PORTUGUESE_WEEKDAYS: [&str; 7] = [
+    "segunda-feira",
+    "terça-feira",
+    "quarta-feira",
+    "quinta-feira",
+    "sexta-feira",
+    "sábado",
+    "domingo",
+];
+
 /// The twelve months in a primary language, where we know them.
 #[must_use]
 pub fn months(primary: &str) -> Option<&'static [&'static str; 12]> {
@@ -129,6 +149,17 @@ pub fn months(primary: &str) -> Option<&'static [&'static str; 12]> {
         "es" => &SPANISH_MONTHS,
         "en" => &ENGLISH_MONTHS,
         "pt" => &PORTUGUESE_MONTHS,
+        _ => return None,
+    })
+}
+
+/// The seven days of the week in a primary language, where we know them.
+#[must_use]
+pub fn weekdays(primary: &str) -> Option<&'static [&'static str; 7]> {
+    Some(match primary {
+        "es" => &SPANISH_WEEKDAYS,
+        "en" => &ENGLISH_WEEKDAYS,
+        "pt" => &PORTUGUESE_WEEKDAYS,
         _ => return None,
     })
 }

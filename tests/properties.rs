@@ -1,14 +1,15 @@
 //! What holds for every input, not only for the ones that came to mind.
 
 use hemeroteca::archive::{Archive, Builder, Filter, Join, Settings, Site};
-use hemeroteca::article::{Article, Part};
+use hemeroteca::article::{Article, Date, Part};
 use hemeroteca::entity::{Authority, Edtf, EntityKey, Kind};
 use hemeroteca::intake;
 use hemeroteca::language::Language;
-use hemeroteca::recognise::{DateRules, Gazetteer, recognise};
+use hemeroteca::recognise::{Context, DateRules, Gazetteer, Recogniser, recognise};
 use hemeroteca::slug::Slug;
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
+use proptest::sample::select;
 
 mod made_up;
 
@@ -34,6 +35,79 @@ fn text() -> impl Strategy<Value = String> {
         "\\PC{0,6}",
     ];
     vec(piece, 1..12).prop_map(|pieces| pieces.join(" "))
+}
+
+/// A piece of a text that is full of dates.
+fn date_word() -> impl Strategy<Value = &'static str> {
+    select(vec![
+        " ",
+        " ",
+        " ",
+        " ",
+        ", ",
+        ". ",
+        "-",
+        "–",
+        " (",
+        ")",
+        "«",
+        "’",
+        "el ",
+        "la ",
+        "este ",
+        "de ",
+        "del ",
+        "en ",
+        "entre ",
+        "y ",
+        "a ",
+        "al ",
+        "pasado ",
+        "próximo ",
+        "que viene ",
+        "mes ",
+        "año ",
+        "semana ",
+        "día ",
+        "martes",
+        "miércoles ",
+        "enero ",
+        "Julio",
+        "ayer ",
+        "mañana ",
+        "noche",
+        "hace ",
+        "dos ",
+        "años ",
+        "no ",
+        "nesta ",
+        "segunda-feira",
+        "março",
+        "ontem ",
+        "à noite",
+        "on ",
+        "last ",
+        "next ",
+        "this ",
+        "week",
+        "Tuesday",
+        "May ",
+        "January",
+        "of ",
+        "the ",
+        "1990s",
+        "ago",
+        "will ",
+        "viajará ",
+        "1",
+        "4",
+        "16 ",
+        "31",
+        "92",
+        "1989",
+        "2000 ",
+        "2023-09-13",
+    ])
 }
 
 fn article(slug: &str, headline: &str, body: &str) -> Option<Article> {
@@ -133,6 +207,28 @@ proptest! {
             prop_assert!(last.is_none_or(|last| last <= (mention.part, span.start)));
             last = Some((mention.part, span.end));
         }
+    }
+
+    #[test]
+    fn dates_are_disjoint_on_character_boundaries_and_the_same_before_white_space(
+        words in vec(date_word(), 1..30),
+        language in select(vec!["es", "en", "pt"]),
+        date in proptest::option::of((1990_i16..2030, 1_i8..=12, 1_i8..=28)),
+    ) {
+        let language: Language = language.parse().unwrap();
+        let date = date.and_then(|(year, month, day)| Date::new(year, month, day));
+        let text = words.concat();
+        let found = DateRules.candidates(Context { text: &text, language: &language, date });
+        let mut end = 0;
+        for candidate in &found {
+            let written = text.get(candidate.span.clone());
+            prop_assert!(written.is_some_and(|written| !written.trim().is_empty()));
+            prop_assert!(candidate.span.start >= end);
+            end = candidate.span.end;
+        }
+        let longer = format!("{text} ");
+        let again = DateRules.candidates(Context { text: &longer, language: &language, date });
+        prop_assert_eq!(found, again);
     }
 
     #[test]

@@ -27,8 +27,35 @@ impl Date {
     /// The day of this year, month (from 1) and day (from 1), if the calendar has it.
     #[must_use]
     pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {
-        let calendar_has_it = year >= 0 && jiff::civil::Date::new(year, month, day).is_ok();
-        calendar_has_it.then_some(Self { year, month, day })
+        jiff::civil::Date::new(year, month, day).ok().and_then(Self::of)
+    }
+
+    /// The day of the calendar that we count with, if it is no year before Christ.
+    fn of(date: jiff::civil::Date) -> Option<Self> {
+        let (year, month, day) = (date.year(), date.month(), date.day());
+        (year >= 0).then_some(Self { year, month, day })
+    }
+
+    fn civil(self) -> jiff::civil::Date {
+        jiff::civil::date(self.year, self.month, self.day)
+    }
+
+    /// The day of the week: Monday is 1 and Sunday 7 (ISO 8601).
+    #[must_use]
+    pub fn weekday(self) -> i8 {
+        self.civil().weekday().to_monday_one_offset()
+    }
+
+    /// The day so many days later, or earlier.
+    #[must_use]
+    pub fn plus_days(self, days: i32) -> Option<Self> {
+        self.civil().checked_add(jiff::Span::new().try_days(days).ok()?).ok().and_then(Self::of)
+    }
+
+    /// The day so many months later, or earlier; the last of the month where it has fewer days.
+    #[must_use]
+    pub fn plus_months(self, months: i32) -> Option<Self> {
+        self.civil().checked_add(jiff::Span::new().try_months(months).ok()?).ok().and_then(Self::of)
     }
 
     /// The year.
@@ -102,6 +129,15 @@ mod tests {
         let date: Date = "2024-02-29".parse().unwrap();
         assert_eq!((date.year(), date.month(), date.day()), (2024, 2, 29));
         assert_eq!(date.to_string(), "2024-02-29");
+    }
+
+    #[test]
+    fn days_are_counted_by_the_calendar() {
+        let date = |text: &str| text.parse::<Date>().unwrap();
+        assert_eq!(date("2024-02-28").plus_days(2), Some(date("2024-03-01")));
+        assert_eq!(date("2023-03-31").plus_months(-1), Some(date("2023-02-28")));
+        assert_eq!(date("0000-01-01").plus_days(-1), None);
+        assert_eq!((date("2023-09-04").weekday(), date("2023-09-03").weekday()), (1, 7));
     }
 
     #[test]

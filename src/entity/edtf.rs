@@ -60,6 +60,12 @@ impl Moment {
     }
 }
 
+impl From<Date> for Moment {
+    fn from(date: Date) -> Self {
+        Self::Day(Some(date.year()), date.month(), date.day())
+    }
+}
+
 impl Edtf {
     /// A single moment.
     #[must_use]

@@ -14,7 +14,7 @@ fn a_folder_to_begin_with_is_clean_and_can_be_published() {
         .then()
         .run("check DESK/diario")
         .ends_with(0)
-        .says("2 articles, 3 entities, ")
+        .says("2 articles, 5 entities, ")
         .says("0 errors, 0 warnings")
         .then()
         .run("entities suggest DESK/diario")
