@@ -16,6 +16,7 @@ mod cache;
 mod counted;
 mod document;
 mod error;
+mod export;
 mod feeds;
 mod folder;
 mod job;
@@ -134,6 +135,13 @@ fn carry_out(command: Command, report: Report) -> Result<bool, PublishError> {
             report.problems(&folder.problems);
             let names = suggest::suggest(&folder, &articles.folder, least, write, report)?;
             report.done(&folder, &Done::Suggested(names));
+            Ok(folder.is_clean())
+        }
+        Command::Mentions { articles } => {
+            let folder = job::read(&articles.folder)?;
+            report.problems(&folder.problems);
+            let to = BufWriter::new(std::io::stdout().lock());
+            heard(export::mentions(&folder.archive, to))?;
             Ok(folder.is_clean())
         }
         Command::Train { recipe, data, out } => {

@@ -7,6 +7,7 @@ mod cli {
     mod help;
     mod init;
     mod json;
+    mod mentions;
     mod parts;
     mod publish;
     mod recognise;

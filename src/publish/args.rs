@@ -115,6 +115,15 @@ pub(super) enum Command {
         #[command(subcommand)]
         command: EntitiesCommand,
     },
+    /// Print every mention in the articles, a line of JSON each
+    ///
+    /// A line tells the article and the text of it (headline, lead, or the number of a paragraph),
+    /// where the mention begins and ends in Unicode code points, its words, the entity, who said
+    /// so (a model with how sure it is, in percent), and a person's role if the text gives one.
+    Mentions {
+        #[command(flatten)]
+        articles: Articles,
+    },
     /// Find the people, places and organizations in texts, a text a line
     ///
     /// Each line of text gives a line of JSON: {"spans":[[0,5,"PER"]]}, where a name begins and
@@ -174,6 +183,7 @@ impl Command {
             Self::Pack { .. } => "pack",
             Self::Weave { .. } => "weave",
             Self::Entities { .. } => "entities suggest",
+            Self::Mentions { .. } => "mentions",
             Self::Recognise { .. } => "recognise",
             Self::Evaluate { .. } => "evaluate",
             Self::Train { .. } => "train",
