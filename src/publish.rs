@@ -14,6 +14,7 @@ mod all_cores;
 mod args;
 mod cache;
 mod counted;
+mod decided;
 mod document;
 mod error;
 mod feeds;

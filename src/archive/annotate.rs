@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::decisions::decided;
 use crate::article::Article;
 use crate::entity::{Authority, EntityKey, Mention};
 use crate::recognise::{DateRules, Gazetteer, Recogniser, declared_key, recognise};
@@ -38,12 +39,13 @@ impl<'a> Annotator<'a> {
             .about()
             .declared
             .iter()
+            .filter(|d| !self.authority.rejects(&d.name))
             .filter_map(|d| Some((d.name.clone(), declared_key(self.authority, d.kind, &d.name)?)))
             .collect();
         let own = declared.iter().map(|(name, key)| (name.as_str(), key.clone()));
         let own = Gazetteer::of_declared(own);
         let recognisers: [&dyn Recogniser; 3] = [&self.gazetteer, &own, &DateRules];
         let mentions = recognise(&article, &recognisers);
-        Annotated { article, mentions, declared }
+        decided(self.authority, Annotated { article, mentions, declared })
     }
 }
