@@ -7,9 +7,9 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::folder::ENTITIES;
-use super::report::Report;
-use super::{Folder, PublishError, models};
+use crate::publish::folder::ENTITIES;
+use crate::publish::report::Report;
+use crate::publish::{Folder, PublishError, models};
 use crate::recognise::{Suggestion, suggest as suggestions};
 
 /// Prints entries for names that the authority file doesn't have, or adds them to it. Gives the
