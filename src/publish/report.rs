@@ -12,7 +12,7 @@ mod machine;
 mod person;
 mod problem;
 
-pub(super) use person::shown;
+pub(super) use person::{number, shown};
 
 /// What a command says. A person is told on standard error, each thing as it comes; a machine
 /// gets one object on standard output at the end. What a command is asked to print, such as

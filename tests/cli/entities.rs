@@ -73,8 +73,8 @@ fn two_who_are_one_are_merged() {
     let done = desk()
         .run("entities merge Ana_Sol person/ana-ruiz DIR")
         .ends_with(0)
-        .says("- person/ana-sol (Ana Sol) is gone: 1 mentions, 1 articles")
-        .says("~ person/ana-ruiz (Ana Ruiz): 5 → 6 mentions, 2 articles")
+        .says("- person/ana-sol (Ana Sol) is gone: 1 mention in 1 article")
+        .says("~ person/ana-ruiz (Ana Ruiz): 5 mentions in 2 articles → 6 mentions in 2 articles")
         .says("1 article speaks of others than before");
     let desk = done.then();
     assert_eq!(
@@ -99,8 +99,8 @@ fn one_who_is_two_is_split() {
     let done = desk()
         .run("entities split Ana_Ruiz DIR --into Ana_Ruiz_Gil --in b")
         .ends_with(0)
-        .says("+ person/ana-ruiz-gil (Ana Ruiz Gil) is new: 3 mentions, 1 articles")
-        .says("~ person/ana-ruiz (Ana Ruiz): 5 → 2 mentions, 2 → 1 articles");
+        .says("+ person/ana-ruiz-gil (Ana Ruiz Gil) is new: 3 mentions in 1 article")
+        .says("~ person/ana-ruiz (Ana Ruiz): 5 mentions in 2 articles → 2 mentions in 1 article");
     let added = added(&done.then());
     assert!(added.contains("[[person]]\nname = \"Ana Ruiz Gil\"\n"), "{added}");
     assert_eq!(added.matches("[[pin]]").count(), 2, "by both names: {added}");
@@ -111,7 +111,8 @@ fn a_name_is_rejected_in_one_article_or_in_all() {
     let desk =
         desk().run("entities reject Moscú DIR --in a").ends_with(0).says("place/moscu").then();
     assert_eq!(added(&desk), "\n[[reject]]\nname = \"Moscú\"\nin = [\"a\"]\n");
-    let desk = desk.run("entities reject Ruiz DIR").ends_with(0).says("5 → 3 mentions").then();
+    let desk =
+        desk.run("entities reject Ruiz DIR").ends_with(0).says("→ 3 mentions in 2 articles").then();
     let now = desk.text("articles/entities.toml");
     assert!(now.starts_with("rejected = [\"Ruiz\"]\n") && now.contains("short = []"), "{now}");
     // Its own name is not taken from an entry.
@@ -123,7 +124,7 @@ fn a_name_is_pinned_at_one_of_its_places() {
     let done = desk()
         .run("entities pin Ruiz Ana_Sol DIR --in b --nth 1")
         .ends_with(0)
-        .says("~ person/ana-sol (Ana Sol): 1 → 2 mentions");
+        .says("~ person/ana-sol (Ana Sol): 1 mention in 1 article → 2 mentions in 1 article");
     let desk = done.then();
     assert_eq!(
         added(&desk),
@@ -144,7 +145,7 @@ fn an_entity_is_renamed_called_otherwise_and_of_another_kind() {
     let desk = desk
         .run("entities alias Ana_Sol ríe DIR")
         .ends_with(0)
-        .says("person/ana-sol (Ana Sol): 1 → 2 mentions")
+        .says("person/ana-sol (Ana Sol): 1 mention in 1 article → 2 mentions in 1 article")
         .then();
     let desk = desk
         .run("entities kind Eva_Gil organization DIR")

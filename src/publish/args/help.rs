@@ -20,6 +20,7 @@ How to begin:
   3. hemeroteca entities suggest --write
      adds the names in your articles to articles/entities.toml. Look through them: the people,
      places and organizations in that file get a page each.
+     `hemeroteca entities --help` tells how to merge, split, rename and reject them.
   4. hemeroteca publish --out site
      makes the site. Put the folder `site` on any web host, under any path; or open
      site/hemeroteca.html, which holds the whole archive, by double click.
@@ -27,7 +28,8 @@ How to begin:
 For programs: --json prints one object in one line, at the end of a command and for every
 publication of `serve`. It has command, articles, entities, mentions, pages, files, bytes,
 seconds, out, errors, warnings, and problems with file, line, column, severity, what and remedy;
-or error and remedy, if the command can't be carried out.
+or error and remedy, if the command can't be carried out. The commands of `entities` add
+suggestions, list, entity, or changes with gone, new, changed and articles.
 
 Exit codes:
   0  all went well; there may have been warnings

@@ -9,6 +9,7 @@ use super::list::{Listed, counted};
 use crate::archive::{Archive, Entry};
 use crate::article::Part;
 use crate::entity::{Entity, EntityKey, Span};
+use crate::publish::report::number;
 use crate::slug::Slug;
 
 /// What is another in an archive than in the one before.
@@ -78,34 +79,39 @@ fn articles(archive: &Archive) -> BTreeMap<&Slug, SpeaksOf<'_>> {
 /// For a person, a line each.
 impl fmt::Display for Changes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for Listed { key, name, mentions, articles, .. } in &self.gone {
-            writeln!(f, "  - {key} ({name}) is gone: {mentions} mentions, {articles} articles")?;
+        for one @ Listed { key, name, .. } in &self.gone {
+            writeln!(f, "  - {key} ({name}) is gone: {}", one.counts())?;
         }
-        for Listed { key, name, mentions, articles, .. } in &self.new {
-            writeln!(f, "  + {key} ({name}) is new: {mentions} mentions, {articles} articles")?;
+        for one @ Listed { key, name, .. } in &self.new {
+            writeln!(f, "  + {key} ({name}) is new: {}", one.counts())?;
         }
         for Changed { before, after } in &self.changed {
-            let Listed { key, name, mentions, articles, .. } = after;
+            let Listed { key, name, .. } = after;
             if before == after {
                 writeln!(f, "  ~ {key} ({name}) has other names")?;
                 continue;
             }
-            let name = match before.name == *name {
+            let called = match before.name == *name {
                 true => name.clone(),
                 false => format!("{} → {name}", before.name),
             };
-            let was = |before: usize, after: usize| match before == after {
-                true => after.to_string(),
-                false => format!("{before} → {after}"),
+            let counted = match before.counts() == after.counts() {
+                true => after.counts(),
+                false => format!("{} → {}", before.counts(), after.counts()),
             };
-            let (mentions, articles) =
-                (was(before.mentions, *mentions), was(before.articles, *articles));
-            writeln!(f, "  ~ {key} ({name}): {mentions} mentions, {articles} articles")?;
+            writeln!(f, "  ~ {key} ({called}): {counted}")?;
         }
         match self.articles {
             0 => write!(f, "no article speaks of others than before"),
             1 => write!(f, "1 article speaks of others than before"),
             many => write!(f, "{many} articles speak of others than before"),
         }
+    }
+}
+
+impl Listed {
+    fn counts(&self) -> String {
+        let mentions = number(self.mentions, "mention", "mentions");
+        format!("{mentions} in {}", number(self.articles, "article", "articles"))
     }
 }

@@ -55,7 +55,8 @@ fn written(made: Made) -> String {
     format!("{} pages, {} files, {}", HumanCount(pages), HumanCount(files), DecimalBytes(bytes))
 }
 
-fn number(number: usize, one: &str, many: &str) -> String {
+/// So many of something.
+pub(in crate::publish) fn number(number: usize, one: &str, many: &str) -> String {
     format!("{} {}", HumanCount(number as u64), if number == 1 { one } else { many })
 }
 
