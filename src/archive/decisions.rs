@@ -15,7 +15,8 @@ type Place = (Part, Range<usize>);
 /// The article as people have decided: rejected names are no entity, pinned ones mean what they
 /// are pinned to, and entities that are merged are the one that they are merged into.
 ///
-/// A rejection takes away what lies within its words; a longer name that holds them stays.
+/// A rejection takes away what lies within its words; a longer name that holds them stays. What
+/// the article's file declares by a name is decided with the name.
 pub(super) fn decided(authority: &Authority, mut annotated: Annotated) -> Annotated {
     let decisions = authority.decisions_on(annotated.article.slug());
     let (pins, rejections): (Vec<_>, Vec<_>) =
@@ -38,6 +39,12 @@ pub(super) fn decided(authority: &Authority, mut annotated: Annotated) -> Annota
         annotated.mentions.retain(is_free);
         annotated.mentions.extend(pinned);
         annotated.mentions.sort_by_key(|mention| (mention.part, mention.span));
+    }
+    for (name, key) in &mut annotated.declared {
+        let pin = pins.iter().find(|pin| pin.nth.is_none() && pin.name == *name);
+        if let Some(entity) = pin.and_then(|pin| pin.entity.as_ref()) {
+            key.clone_from(entity);
+        }
     }
     for mention in &mut annotated.mentions {
         follow(authority, &mut mention.entity);
@@ -224,6 +231,20 @@ mod tests {
         let keys: Vec<_> = annotated.mentions.iter().map(|it| it.entity.to_string()).collect();
         assert_eq!(keys, ["person/ana-ruiz", "date/2023"]);
         assert_eq!(annotated.declared[0].1.to_string(), "person/ana-ruiz");
+    }
+
+    #[test]
+    fn what_a_file_declares_is_decided_with_its_name() {
+        let names = ["Bush", "Clinton"];
+        let declared = names.map(|name| Declared { kind: Kind::Person, name: name.into() });
+        let about = About { declared: declared.to_vec(), ..About::default() };
+        let article = Article::new(Draft { about, ..Draft::from(article("Nada.")) }).unwrap();
+        let reject = "[[reject]]\nname = \"Clinton\"\nin = [\"a\"]\n";
+        let authority = read(&(BUSHES.to_owned() + &pin("Bush", "") + reject));
+        let [(_, bush)] = &Annotator::new(&authority).annotate(article).declared[..] else {
+            panic!("Clinton is rejected")
+        };
+        assert_eq!(bush.to_string(), "person/george-h-w-bush");
     }
 
     #[test]

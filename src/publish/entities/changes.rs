@@ -21,7 +21,7 @@ pub(super) struct Changes {
     new: Vec<Listed>,
     /// Entities of which articles speak otherwise, or that are called otherwise.
     changed: Vec<Changed>,
-    /// How many articles speak of others than before.
+    /// How many articles speak of others than before, or elsewhere.
     articles: usize,
 }
 
@@ -102,9 +102,9 @@ impl fmt::Display for Changes {
             writeln!(f, "  ~ {key} ({called}): {counted}")?;
         }
         match self.articles {
-            0 => write!(f, "no article speaks of others than before"),
-            1 => write!(f, "1 article speaks of others than before"),
-            many => write!(f, "{many} articles speak of others than before"),
+            0 => write!(f, "no article is touched"),
+            1 => write!(f, "1 article is touched"),
+            many => write!(f, "{many} articles are touched"),
         }
     }
 }

@@ -176,15 +176,19 @@ fn broken(path: &Path, bytes: Vec<u8>, problems: Vec<Problem>) -> EntitiesError 
 }
 
 #[cfg(test)]
+impl Document {
+    /// A file that holds this.
+    pub(super) fn of(text: &str) -> Self {
+        Self::read(PathBuf::from(ENTITIES), text.to_owned()).expect("tests write TOML")
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use super::*;
 
-    fn of(text: &str) -> Document {
-        Document::read(PathBuf::from(ENTITIES), text.to_owned()).unwrap()
-    }
-
     fn with_more(text: &str) -> String {
-        let mut document = of(text);
+        let mut document = Document::of(text);
         let mut table = Table::new();
         table.insert("name", toml_edit::value("x"));
         document.append("place", table).unwrap();
@@ -209,13 +213,13 @@ mod tests {
     #[test]
     fn lines_end_as_they_did_and_a_byte_order_mark_stays() {
         let text = "\u{feff}# Quién\r\n[[person]]\r\nname = \"b\"\r\n";
-        assert_eq!(of(text).text(), text);
+        assert_eq!(Document::of(text).text(), text);
         assert_eq!(with_more(text), format!("{text}\r\n[[place]]\r\nname = \"x\"\r\n"));
     }
 
     #[test]
     fn a_missing_line_end_alone_is_no_change() {
-        assert!(!of("[[person]]\nname = \"b\"").has_changed());
+        assert!(!Document::of("[[person]]\nname = \"b\"").has_changed());
     }
 
     #[test]

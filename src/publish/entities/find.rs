@@ -27,6 +27,13 @@ pub(super) fn find(folder: &Folder, asked: &str) -> Result<EntityKey, EntitiesEr
             let short = entries.filter(|entry| entry.short.iter().any(|name| is_wanted(name)));
             bearers = short.map(|entry| &entry.entity.key).collect();
         }
+        // A name that only one who is another bore, and of whom no entry is left.
+        let was: Vec<EntityKey> =
+            Kind::ALL.into_iter().filter_map(|kind| EntityKey::of_name(kind, asked).ok()).collect();
+        if bearers.is_empty() {
+            let ends = was.iter().map(|key| (key, folder.authority.merged(key)));
+            bearers = ends.filter(|(key, end)| key != end).map(|(_, end)| end).collect();
+        }
         match bearers[..] {
             [] => {}
             [key] => return Ok(key.clone()),

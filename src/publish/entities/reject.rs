@@ -23,7 +23,15 @@ pub(super) fn reject(
     }
     if articles.is_empty() {
         document.take_name_out(&name);
-        strings::add(document.root(), "rejected", &name);
+        let root = document.root();
+        let is_first = !root.contains_key("rejected");
+        strings::add(root, "rejected", &name);
+        if let Some(list) = root.get_mut("rejected").and_then(Item::as_value_mut)
+            && is_first
+        {
+            // It comes before all tables: a blank line sets it off.
+            list.decor_mut().set_suffix("\n");
+        }
         return Ok(());
     }
     are_there(folder, articles)?;

@@ -3,7 +3,7 @@
 use std::fs;
 
 use super::document::Document;
-use super::{alias, kind, merge, pin, reject, rename, split};
+use super::{alias, kind, merge, pin, reject, rename, split, strings};
 use crate::entity::{Authority, Kind};
 use crate::publish::folder::ENTITIES;
 use crate::publish::{EntitiesError, Folder};
@@ -180,7 +180,7 @@ fn an_entity_of_another_kind_stays_where_it_stands_and_may_go_back() {
     let merge = "\n[[merge]]\nfrom = \"person/luis-pena\"\ninto = \"place/luis-pena\"\n";
     let moved = WRITTEN.replace("# One more\n[[person]]", "# One more\n[[place]]") + merge;
     assert_eq!(now, moved);
-    let mut back = Document::open(std::path::Path::new("nowhere")).unwrap();
+    let mut back = Document::of("");
     let [old, new] = ["person/a", "place/a"].map(|key| key.parse().unwrap());
     back.merge_anew(&old, &new).unwrap();
     back.merge_anew(&new, &old).unwrap();
@@ -212,10 +212,49 @@ fn every_comment_survives_every_edit_in_its_order() {
     }
 }
 
+/// What people put between lines and behind them; `N` is a number of its own for each.
+const BETWEEN: [&str; 4] = ["", "\n", "# N\n", "\n\n   # N\n\n"];
+const BEHIND: [&str; 4] = ["", "   ", " # N", "#N"];
+
+/// A file of six people with an alias each, with something between its lines and behind them.
+fn strewn(choices: &[(usize, usize)]) -> String {
+    let lines = (0..6).flat_map(|n| {
+        ["[[person]]".into(), format!("name = 'P{n}'"), format!("aliases=[ 'A{n}' ]")]
+    });
+    let numbered = lines.zip(choices.iter().cycle()).enumerate();
+    let strewn = numbered.map(|(n, (line, &(between, behind)))| {
+        let of = |strewn: &str| strewn.replace('N', &n.to_string());
+        format!("{}{line}{}\n", of(BETWEEN[between]), of(BEHIND[behind]))
+    });
+    strewn.collect()
+}
+
+proptest::proptest! {
+    #[test]
+    fn an_edit_of_one_line_leaves_every_other_byte(
+        choices in proptest::collection::vec((0..BETWEEN.len(), 0..BEHIND.len()), 18),
+        person in 0..6_usize,
+    ) {
+        let text = strewn(&choices);
+        let mut document = Document::of(&text);
+        let key = format!("person/p{person}").parse().unwrap();
+        let place = document.place_of(&key).unwrap();
+        let entry = document.table("person", place).unwrap();
+        strings::add(entry, "aliases", "B");
+        let alias = format!("[ 'A{person}'");
+        assert_eq!(document.text(), text.replace(&alias, &format!("{alias}, \"B\"")));
+        let entry = document.table("person", place).unwrap();
+        strings::take_out(entry, "aliases", "B");
+        assert_eq!(document.text(), text);
+        document.merge(&key, &"person/p9".parse().unwrap()).unwrap();
+        assert!(document.text().starts_with(&text));
+    }
+}
+
 #[test]
 fn what_nothing_is_called_is_told_with_what_comes_near() {
     let told = |edit: Edit<'_>| miette::Report::new(after(edit).unwrap_err());
-    let near = told(&|folder, document| merge::merge(folder, document, "Ana Ruis", "Luis"));
+    let near = told(&|folder, document| merge::merge(folder, document, "Ana Rubiz", "Luis"));
     assert_eq!(near.help().unwrap().to_string(), "did you mean person/ana-ruiz?");
     let date =
         told(&|folder, document| split::split(folder, document, "Luis", "Ana", &slugs(&["c"])));
