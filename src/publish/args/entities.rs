@@ -64,7 +64,8 @@ pub(in crate::publish) enum EntitiesCommand {
         /// The name of the other
         #[arg(long, value_name = "NAME")]
         into: String,
-        /// The articles that mean the other, by their slugs: the last part of their addresses
+        /// The articles that mean the other, by their slugs: the last part of their addresses. DIR
+        /// comes before
         #[arg(long = "in", value_name = "SLUG", num_args = 1.., required = true)]
         articles: Vec<Slug>,
     },
@@ -75,7 +76,7 @@ pub(in crate::publish) enum EntitiesCommand {
         name: String,
         #[command(flatten)]
         place: Place,
-        /// Only in these articles, by their slugs
+        /// Only in these articles, by their slugs: the last part of their addresses. DIR comes before
         #[arg(long = "in", value_name = "SLUG", num_args = 1..)]
         articles: Vec<Slug>,
     },
@@ -89,7 +90,7 @@ pub(in crate::publish) enum EntitiesCommand {
         entity: String,
         #[command(flatten)]
         place: Place,
-        /// The articles, by their slugs: the last part of their addresses
+        /// The articles, by their slugs: the last part of their addresses. DIR comes before
         #[arg(long = "in", value_name = "SLUG", num_args = 1.., required = true)]
         articles: Vec<Slug>,
         /// Only its N-th place in each article, headline and lead included
