@@ -14,7 +14,9 @@ mod all_cores;
 mod args;
 mod cache;
 mod counted;
+mod decided;
 mod document;
+mod entities;
 mod error;
 mod export;
 mod feeds;
@@ -45,7 +47,6 @@ mod single_file;
 mod site;
 mod sitemap;
 mod starter;
-mod suggest;
 mod teach;
 mod teaser;
 mod translations;
@@ -58,10 +59,11 @@ mod xml;
 mod samples;
 
 pub use all_cores::AllCores;
+pub use entities::EntitiesError;
 pub use error::PublishError;
 pub use folder::{FileProblem, Folder};
 
-use args::{Args, Command, EntitiesCommand, Publish, SiteArgs};
+use args::{Args, Command, Publish, SiteArgs};
 use counted::Made;
 use job::{Job, Known};
 use models::Models;
@@ -130,13 +132,7 @@ fn carry_out(command: Command, report: Report) -> Result<bool, PublishError> {
             // Trunk would throw away the whole site for one article.
             Ok(true)
         }
-        Command::Entities { command: EntitiesCommand::Suggest { articles, least, write } } => {
-            let folder = job::read(&articles.folder)?;
-            report.problems(&folder.problems);
-            let names = suggest::suggest(&folder, &articles.folder, least, write, report)?;
-            report.done(&folder, &Done::Suggested(names));
-            Ok(folder.is_clean())
-        }
+        Command::Entities { command } => entities::carry_out(command, report),
         Command::Mentions { articles } => {
             let folder = job::read(&articles.folder)?;
             report.problems(&folder.problems);

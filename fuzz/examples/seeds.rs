@@ -94,7 +94,26 @@ fn of_texts() {
         seed("settings", name, &file(&format!("tests/fixtures/archive/{name}")));
     }
     seed("settings", "sample.toml", &file("articles/site.toml"));
+    seed("settings", "decisions.toml", DECISIONS.as_bytes());
 }
+
+/// What people may decide of entities.
+const DECISIONS: &str = "\
+rejected = [\"Nadie\"]
+[[person]]
+name = \"Ana\"
+[[merge]]
+from = \"person/anita\"
+into = \"person/ana\"
+[[reject]]
+name = \"Luna\"
+in = [\"a\"]
+[[pin]]
+name = \"Ruiz\"
+in = [\"a\", \"b\"]
+nth = 2
+entity = \"person/anita\"
+";
 
 /// The archive that the tests read.
 fn archive() -> Archive {

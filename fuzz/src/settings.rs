@@ -30,5 +30,13 @@ pub fn settings(bytes: &[u8]) {
         assert!(!entry.entity.name.is_empty());
         let again = bundle::record(&bundle::encode_record(&entry.entity));
         assert_eq!(again.as_ref(), Ok(&entry.entity));
+        assert_eq!(authority.merged(&entry.entity.key), &entry.entity.key, "it is no other's");
+    }
+    for (_, decision) in authority.decisions() {
+        assert!(!decision.name.is_empty());
+        assert!(text.get(decision.name_at.clone()).is_some());
+        assert!(text.get(decision.article_at.clone()).is_some());
+        let entity = decision.entity.as_ref();
+        assert!(entity.is_none_or(|key| authority.entry(key).is_some()), "it has a name");
     }
 }

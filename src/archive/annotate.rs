@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::decisions::decided;
 use crate::article::Article;
 use crate::entity::{Authority, Entity, EntityKey, Mention};
 use crate::language::Language;
@@ -66,6 +67,7 @@ impl<'a> Annotator<'a> {
             .about()
             .declared
             .iter()
+            .filter(|d| !self.authority.rejects(&d.name))
             .filter_map(|d| Some((d.name.clone(), declared_key(self.authority, d.kind, &d.name)?)))
             .collect();
         let own = declared.iter().map(|(name, key)| (name.as_str(), key.clone()));
@@ -76,6 +78,6 @@ impl<'a> Annotator<'a> {
         let named = sure.filter(|named| !self.authority.rejects(&named.name)).collect();
         let Recognised { mentions, unlisted } =
             recognise_names(&article, &recognisers, named, &self.known);
-        Annotated { article, mentions, declared, unlisted }
+        decided(self.authority, Annotated { article, mentions, declared, unlisted })
     }
 }

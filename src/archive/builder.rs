@@ -112,9 +112,13 @@ impl<'a> Builder<'a> {
 
     /// An entity with the names that articles give it, where nobody has listed it.
     fn named(&self, entity: Entity) -> Entity {
+        if !entity.name.is_empty() {
+            return entity;
+        }
         match self.unlisted.get(&entity.key) {
-            Some(names) if entity.name.is_empty() => names.name(entity),
-            _ => entity,
+            Some(names) => names.name(entity),
+            // A key that somebody has written by hand.
+            None => Entity { name: entity.key.slug().as_str().replace('-', " "), ..entity },
         }
     }
 

@@ -1,26 +1,35 @@
 //! [`Authority`]: the authority file `entities.toml`, what people have decided about entities.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
-use serde::de::IntoDeserializer;
-use serde::{Deserialize, Serialize};
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use serde::Serialize;
+use toml::de::DeTable;
 
-use super::{Coordinates, Entity, EntityKey, Kind, WikidataId};
-use crate::article::one_line;
-use crate::language::Language;
+use super::{Entity, EntityKey, Kind};
 use crate::problem::Problem;
 use crate::slug::Slug;
 
+mod decisions;
+mod entries;
+mod merges;
+mod reading;
+
+pub use decisions::Decision;
+use merges::Merges;
+use reading::Reading;
+
 /// What people have decided about entities. It always wins over recognition.
 ///
-/// Invariants: no two entries have the same key, and no name or alias of one is a name or
-/// alias of another (short forms may be shared: the article decides).
+/// Invariants: no two entries have the same key, no entry is merged into another, and no name or
+/// alias of one is a name or alias of another (short forms may be shared: the article decides).
+/// No key is merged into itself, by whatever way. Of one name in one article one thing is
+/// decided, and what it is said to mean has an entry.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Authority {
     entries: Vec<AuthorityEntry>,
     rejected: BTreeSet<String>,
+    merges: Merges,
+    decisions: BTreeMap<Slug, Vec<Decision>>,
 }
 
 /// One entity of the authority file.
@@ -32,28 +41,9 @@ pub struct AuthorityEntry {
     pub short: Vec<String>,
 }
 
-/// An entry as it is written.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Written {
-    name: Spanned<String>,
-    slug: Option<Slug>,
-    #[serde(default)]
-    names: BTreeMap<Language, Spanned<String>>,
-    #[serde(default)]
-    aliases: Vec<Spanned<String>>,
-    #[serde(default)]
-    short: Vec<String>,
-    wikidata: Option<WikidataId>,
-    coordinates: Option<Coordinates>,
-}
-
-const SHAPE: &str = "write [[person]], [[organization]], [[place]], [[event]] or [[other]], then \
-                     name = \"…\" and, if you like, slug, names, aliases, short, wikidata, coordinates";
-
 impl Authority {
-    /// Reads an authority file. Entries that are wrong are left out and reported; the others
-    /// are kept.
+    /// Reads an authority file. Entries that are wrong are left out and reported, in the order
+    /// of the file; the others are kept.
     #[must_use]
     pub fn read(text: &str) -> (Self, Vec<Problem>) {
         let mut reading = Reading::default();
@@ -62,7 +52,7 @@ impl Authority {
             Err(error) => reading
                 .toml_error(&error, "mend the TOML there; until then no entry of this file counts"),
         }
-        (reading.authority, reading.problems)
+        reading.done()
     }
 
     /// The entries, in the order of the file.
@@ -71,10 +61,34 @@ impl Authority {
         &self.entries
     }
 
+    /// The entry with this key.
+    #[must_use]
+    pub fn entry(&self, key: &EntityKey) -> Option<&AuthorityEntry> {
+        self.entries.iter().find(|entry| entry.entity.key == *key)
+    }
+
     /// Whether people have said that this name is no entity.
     #[must_use]
     pub fn rejects(&self, name: &str) -> bool {
         self.rejected.contains(name)
+    }
+
+    /// The key of the entity that this key stands for: the key itself, unless people have said
+    /// that the entity is another one.
+    #[must_use]
+    pub fn merged<'a>(&'a self, key: &'a EntityKey) -> &'a EntityKey {
+        self.merges.end(key)
+    }
+
+    /// What is decided about names in this one article, in the order of the file.
+    #[must_use]
+    pub fn decisions_on(&self, article: &Slug) -> &[Decision] {
+        self.decisions.get(article).map_or(&[], Vec::as_slice)
+    }
+
+    /// All that is decided about names in single articles, article by article.
+    pub fn decisions(&self) -> impl Iterator<Item = (&Slug, &Decision)> {
+        self.decisions.iter().flat_map(|(slug, of)| of.iter().map(move |one| (slug, one)))
     }
 
     /// The entity of this kind that has this name or alias, whatever its case.
@@ -98,157 +112,10 @@ impl Entity {
     }
 }
 
-/// The state of one reading.
-#[derive(Default)]
-struct Reading {
-    authority: Authority,
-    problems: Vec<Problem>,
-    keys: BTreeSet<EntityKey>,
-    names: HashMap<String, EntityKey>,
-}
-
-impl Reading {
-    fn table(&mut self, table: DeTable<'_>) {
-        let mut entries = Vec::new();
-        for (kind, value) in table {
-            let at = kind.span();
-            let value_at = value.span();
-            match (kind.get_ref().as_ref(), value.into_inner()) {
-                ("rejected", DeValue::Array(names)) => self.rejected(names),
-                (word, DeValue::Array(of_kind))
-                    if word != "date" && word.parse::<Kind>().is_ok() =>
-                {
-                    let kind = word.parse().unwrap_or(Kind::Other);
-                    entries.extend(of_kind.into_iter().map(|entry| (kind, entry)));
-                }
-                (word, value) => {
-                    let wrong = if word == "rejected" || word.parse::<Kind>().is_ok() {
-                        format!("`{word}` is a {} here", value.type_str())
-                    } else {
-                        format!("`{word}` is no kind of entity")
-                    };
-                    let at = if at.is_empty() { value_at } else { at };
-                    self.problems.push(Problem::error(wrong, SHAPE).at(at));
-                }
-            }
-        }
-        // TOML gathers the entries by kind; people read the file from top to bottom.
-        entries.sort_by_key(|(_, entry)| entry.span().start);
-        for (kind, entry) in entries {
-            self.entry(kind, entry);
-        }
-    }
-
-    fn rejected<'a>(&mut self, names: impl IntoIterator<Item = Spanned<DeValue<'a>>>) {
-        for name in names {
-            let at = name.span();
-            match name.into_inner() {
-                DeValue::String(name) => {
-                    self.authority.rejected.insert(one_line(&name));
-                }
-                other => self.problems.push(
-                    Problem::error(
-                        format!("a rejected name is a {} here", other.type_str()),
-                        "write rejected = [\"…\", \"…\"]",
-                    )
-                    .at(at),
-                ),
-            }
-        }
-    }
-
-    fn entry(&mut self, kind: Kind, entry: Spanned<DeValue<'_>>) {
-        let whole = entry.span();
-        let written = match Written::deserialize(entry.into_deserializer()) {
-            Ok(written) => written,
-            Err(error) => {
-                let at = error.span().unwrap_or(whole);
-                self.problems.push(Problem::error(error.message(), SHAPE).at(at));
-                return;
-            }
-        };
-        let at = written.name.span();
-        let name = one_line(written.name.get_ref());
-        let key = match written.slug.map_or_else(|| Slug::of(&name), Ok) {
-            Ok(slug) => EntityKey::new(kind, slug),
-            Err(error) => {
-                self.problems.push(
-                    Problem::error(error.to_string(), "give the entry a slug of its own").at(at),
-                );
-                return;
-            }
-        };
-        if !self.keys.insert(key.clone()) {
-            self.problems.push(
-                Problem::error(
-                    format!("{key} is in this file twice"),
-                    "join the two entries, or give one of them a slug of its own",
-                )
-                .at(at),
-            );
-            return;
-        }
-        let name = self.claim(&key, &Spanned::new(at, name)).unwrap_or_default();
-        if name.is_empty() {
-            return;
-        }
-        let names = written
-            .names
-            .iter()
-            .filter_map(|(tag, name)| Some((tag.clone(), self.claim(&key, name)?)))
-            .collect();
-        let aliases = written.aliases.iter().filter_map(|alias| self.claim(&key, alias)).collect();
-        self.authority.entries.push(AuthorityEntry {
-            entity: Entity {
-                key,
-                name,
-                names,
-                aliases,
-                wikidata: written.wikidata,
-                coordinates: written.coordinates,
-            },
-            short: written
-                .short
-                .iter()
-                .map(|short| one_line(short))
-                .filter(|s| !s.is_empty())
-                .collect(),
-        });
-    }
-
-    /// The name, if no other entity has it.
-    fn claim(&mut self, key: &EntityKey, name: &Spanned<String>) -> Option<String> {
-        let text = one_line(name.get_ref());
-        let problem = if text.is_empty() {
-            Problem::error("the name is empty", "write the name, or leave the line out")
-        } else {
-            match self.names.get(&text) {
-                Some(owner) if owner != key => Problem::error(
-                    format!("\"{text}\" already names {owner}"),
-                    "leave it with one of the two; a name that several share can be a short form of each",
-                ),
-                _ => {
-                    self.names.insert(text.clone(), key.clone());
-                    return Some(text);
-                }
-            }
-        };
-        self.problems.push(problem.at(name.span()));
-        None
-    }
-
-    fn toml_error(&mut self, error: &toml::de::Error, remedy: &str) {
-        let problem = Problem::error(error.message(), remedy);
-        self.problems.push(match error.span() {
-            Some(span) => problem.at(span),
-            None => problem,
-        });
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::problem::Severity;
 
     const PUTIN: &str =
         "[[person]]\nname = \"Vladimir Putin\"\naliases = [\"Putin\"]\nwikidata = \"Q7747\"\n";
@@ -281,6 +148,16 @@ mod tests {
         let (authority, problems) = Authority::read(&text);
         assert_eq!(authority.entries().len(), 1);
         assert!(problems[0].what.contains("already names person/vladimir-putin"));
+    }
+
+    #[test]
+    fn a_name_that_an_entry_has_is_not_rejected() {
+        let text = format!("rejected = [\"Nadie\", \"Putin\"]\n{PUTIN}");
+        let (authority, problems) = Authority::read(&text);
+        assert!(authority.rejects("Nadie") && !authority.rejects("Putin"));
+        assert_eq!(problems.len(), 1);
+        assert_eq!(problems[0].severity, Severity::Warning);
+        assert_eq!(&text[problems[0].at.clone().unwrap()], "\"Putin\"");
     }
 
     #[test]

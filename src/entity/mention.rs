@@ -68,6 +68,29 @@ pub enum Provenance {
     Model(u8),
 }
 
+impl Provenance {
+    /// Who or what said so, in a word for reports and machines.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Authority => "authority",
+            Self::ShortForm => "short form",
+            Self::Declared => "declared",
+            Self::DateRule => "date rule",
+            Self::Model(_) => "model",
+        }
+    }
+
+    /// How many of a hundred such mentions are right, where that was measured.
+    #[must_use]
+    pub fn confidence(self) -> Option<u8> {
+        match self {
+            Self::Model(confidence) => Some(confidence),
+            _ => None,
+        }
+    }
+}
+
 impl<E> Mention<E> {
     /// The same mention, with its entity named another way.
     pub fn map<F>(self, name: impl FnOnce(E) -> F) -> Mention<F> {

@@ -11,7 +11,10 @@ use super::part::PartOf;
 use crate::archive::BaseUrl;
 use crate::tagger::Class;
 
+mod entities;
 mod help;
+
+pub(super) use entities::{EntitiesCommand, Place};
 
 /// Publishes a folder of articles as an archive that readers filter by who, where and when.
 ///
@@ -110,7 +113,12 @@ pub(super) enum Command {
         #[arg(long, value_name = "DIR", default_value = "target/viewer", value_hint = ValueHint::DirPath)]
         viewer: PathBuf,
     },
-    /// Work on the authority file, entities.toml
+    /// See who and what the articles speak of, and decide: merge, split, reject, rename …
+    ///
+    /// What you decide is written into entities.toml, where comments, order and all else stay as
+    /// they are, and wins over what is recognised. Each decision tells what it changes in the
+    /// archive; with --dry-run it tells so and writes nothing.
+    #[command(after_help = help::ENTITIES)]
     Entities {
         #[command(subcommand)]
         command: EntitiesCommand,
@@ -182,7 +190,7 @@ impl Command {
             Self::Merge { .. } => "merge",
             Self::Pack { .. } => "pack",
             Self::Weave { .. } => "weave",
-            Self::Entities { .. } => "entities suggest",
+            Self::Entities { command } => command.name(),
             Self::Mentions { .. } => "mentions",
             Self::Recognise { .. } => "recognise",
             Self::Evaluate { .. } => "evaluate",
@@ -280,22 +288,6 @@ pub(super) struct SiteArgs {
     pub(super) memory: usize,
     #[command(flatten)]
     pub(super) viewer: ViewerFolder,
-}
-
-#[derive(Debug, Subcommand)]
-pub(super) enum EntitiesCommand {
-    /// Offer names in the articles that entities.toml doesn't have, as entries to accept
-    #[command(after_help = help::SUGGEST)]
-    Suggest {
-        #[command(flatten)]
-        articles: Articles,
-        /// Offer only names that stand in the texts at least so often
-        #[arg(long, default_value_t = 1, value_name = "N")]
-        least: usize,
-        /// Add the entries to entities.toml instead of printing them
-        #[arg(long)]
-        write: bool,
-    },
 }
 
 #[cfg(test)]

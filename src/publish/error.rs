@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use miette::Diagnostic;
 use thiserror::Error;
 
-use super::FileProblem;
 use super::report::shown;
+use super::{EntitiesError, FileProblem};
 use crate::archive::ArchiveError;
 
 /// Why a command can't be carried out.
@@ -133,6 +133,10 @@ pub enum PublishError {
         "use a program made by `cargo xtask dist`; or run `trunk build` and add `--viewer target/viewer`"
     ))]
     NoViewer,
+    /// What is asked about entities, or decided of them, can't be.
+    #[error(transparent)]
+    #[diagnostic(transparent)]
+    Entities(#[from] EntitiesError),
     /// A recogniser has broken its word.
     #[error("the archive can't be built")]
     #[diagnostic(help(
@@ -154,6 +158,7 @@ impl PublishError {
     pub(super) fn problems(&self) -> &[FileProblem] {
         match self {
             Self::NoArticles { problems, .. } => problems,
+            Self::Entities(error) => error.problems(),
             _ => &[],
         }
     }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::archive::{Archive, EntityIx, Entry};
 use crate::article::Part;
-use crate::entity::{Mention, Provenance, Span};
+use crate::entity::{Mention, Span};
 
 /// Writes a line of JSON for each mention: where it stands, in code points of a text of its
 /// article; what it names; who or what said so, and how sure that is.
@@ -27,7 +27,6 @@ fn told(archive: &Archive, entry: &Entry, mention: &Mention<EntityIx>, text: &st
     let words = |span: Span| &text[span.range()];
     let range = mention.span.range();
     let entity = archive.entity(mention.entity);
-    let (by, confidence) = provenance(mention.provenance);
     let mut told = json!({
         "article": entry.article.slug().as_str(),
         "part": match mention.part {
@@ -40,24 +39,13 @@ fn told(archive: &Archive, entry: &Entry, mention: &Mention<EntityIx>, text: &st
         "text": words(mention.span),
         "entity": entity.key.to_string(),
         "name": entity.name,
-        "by": by,
+        "by": mention.provenance.as_str(),
     });
-    if let Some(confidence) = confidence {
+    if let Some(confidence) = mention.provenance.confidence() {
         told["confidence"] = json!(confidence);
     }
     if let Some(role) = mention.role {
         told["role"] = json!(words(role));
     }
     told
-}
-
-/// Who or what said so, in a word, and how sure that is, in percent.
-fn provenance(provenance: Provenance) -> (&'static str, Option<u8>) {
-    match provenance {
-        Provenance::Authority => ("authority", None),
-        Provenance::ShortForm => ("short form", None),
-        Provenance::Declared => ("declared", None),
-        Provenance::DateRule => ("date rule", None),
-        Provenance::Model(confidence) => ("model", Some(confidence)),
-    }
 }

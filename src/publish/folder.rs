@@ -13,7 +13,7 @@ use super::pictures::Pictures;
 use super::progress::Progress;
 use super::read_file::{Found, ReadFile};
 use super::translations::Named;
-use super::{PublishError, models};
+use super::{PublishError, decided, models};
 use crate::archive::{Annotator, Archive, BaseUrl, Builder, Joined, Recognition, Settings, Site};
 use crate::entity::Authority;
 use crate::intake::{self, Format};
@@ -51,6 +51,8 @@ pub struct FileProblem {
 pub(super) struct Reading {
     /// Where the site will be read, in place of what `site.toml` says.
     pub(super) base: Option<BaseUrl>,
+    /// What stands in place of `entities.toml`, to see what it would change.
+    pub(super) entities: Option<String>,
     /// What is known of files from the last time.
     pub(super) cache: Cache,
     /// Told of every article that is read.
@@ -74,8 +76,9 @@ impl Folder {
 
     /// The same, as this reading says.
     pub(super) fn read_with(path: &Path, reading: &Reading) -> Result<Self, PublishError> {
-        let Reading { base, cache, progress } = reading;
-        let (source, mut problems) = Source::open(path, base.clone())?;
+        let Reading { base, entities, cache, progress } = reading;
+        let (source, mut problems) = Source::open(path, base.clone(), entities.clone())?;
+        let entities = path.join(ENTITIES);
         let mut builder = Builder::with(source.site.clone(), source.annotator());
         let annotator = builder.annotator();
         let mut pictures = Pictures::of(path);
@@ -95,6 +98,9 @@ impl Folder {
                 return Ok(());
             }
             paths.insert(slug, path.to_owned());
+            for problem in decided::not_in(&annotated.article, &source.authority) {
+                problems.add(&entities, &source.entities, problem);
+            }
             let (article, missing) = pictures.take(annotated.article, path, &bytes);
             for problem in missing {
                 problems.add(path, &bytes, problem);
@@ -112,6 +118,9 @@ impl Folder {
             for problem in named.missing(|slug| paths.contains_key(slug)) {
                 problems.add(&named.path, &named.bytes, problem);
             }
+        }
+        for problem in decided::missing(&source.authority, |slug| paths.contains_key(slug)) {
+            problems.add(&entities, &source.entities, problem);
         }
         let (archive, joined) = builder.build_joined()?;
         let Source { authority, .. } = source;
@@ -131,23 +140,26 @@ pub(super) struct Source {
     pub(super) site: Site,
     pub(super) authority: Authority,
     recognition: Recognition,
+    /// What the authority file holds.
+    entities: Arc<[u8]>,
     /// The article files, in the order of their names.
     pub(super) files: Vec<PathBuf>,
 }
 
 impl Source {
     /// Looks into a folder, and tells what was wrong so far; `base` stands in place of what
-    /// `site.toml` says.
+    /// `site.toml` says, `entities` in place of `entities.toml`.
     pub(super) fn open(
         path: &Path,
         base: Option<BaseUrl>,
+        entities: Option<String>,
     ) -> Result<(Self, Problems), PublishError> {
         let mut problems = Problems::default();
         let Settings { mut site, recognition } = problems.settings(&path.join(SITE))?;
         site.base = base.or(site.base);
-        let authority = problems.authority(&path.join(ENTITIES))?;
+        let (authority, entities) = problems.authority(&path.join(ENTITIES), entities)?;
         let files = article_files(path, &mut problems)?;
-        Ok((Self { site, authority, recognition, files }, problems))
+        Ok((Self { site, authority, recognition, entities, files }, problems))
     }
 
     /// What finds out what its articles speak of.
@@ -240,16 +252,20 @@ impl Problems {
         }))
     }
 
-    fn authority(&mut self, path: &Path) -> Result<Authority, PublishError> {
-        let Some(text) = self.optional(path)? else {
-            return Ok(Authority::default());
-        };
+    /// The authority file, and what it holds; `instead` is read in its place.
+    fn authority(
+        &mut self,
+        path: &Path,
+        instead: Option<String>,
+    ) -> Result<(Authority, Arc<[u8]>), PublishError> {
+        let text = instead.map_or_else(|| self.optional(path), |text| Ok(Some(text)))?;
+        let text = text.unwrap_or_default();
         let (authority, problems) = Authority::read(&text);
         let bytes = text.into_bytes().into();
         for problem in problems {
             self.add(path, &bytes, problem);
         }
-        Ok(authority)
+        Ok((authority, bytes))
     }
 
     /// The text of a file that need not be there.
@@ -297,7 +313,7 @@ mod tests {
         let desk = tempfile::tempdir().unwrap();
         let place = "[[place]]\nname = \"Moscú\"\n";
         fs::write(desk.path().join(ENTITIES), place.repeat(3)).unwrap();
-        let (_, problems) = Source::open(desk.path(), None).unwrap();
+        let (_, problems) = Source::open(desk.path(), None, None).unwrap();
         let [first, second] = &problems.0[..] else { panic!("{:?}", problems.0) };
         assert!(Arc::ptr_eq(&first.bytes, &second.bytes));
         assert_eq!(first.bytes.len(), 3 * place.len());

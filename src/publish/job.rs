@@ -60,6 +60,7 @@ impl Job<'_> {
         let output = Output::begin(self.site, self.articles, self.force, spare)?;
         let reading = Reading {
             base: self.base.clone(),
+            entities: None,
             cache: match &self.known {
                 Known::Before(folder) => Cache::of(self.articles, folder.as_deref()),
                 Known::Parts(files) => Cache::of_files(files)?,

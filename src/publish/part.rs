@@ -51,7 +51,7 @@ pub(super) struct Indexed {
 
 /// Finds out what the articles of a part speak of, and keeps it in a file for a merge.
 pub(super) fn index(folder: &Path, part: PartOf, out: &Path) -> Result<Indexed, PublishError> {
-    let (mut source, mut problems) = Source::open(folder, None)?;
+    let (mut source, mut problems) = Source::open(folder, None, None)?;
     source.files = part.among(&source.files).to_vec();
     let cache = Cache::at(out.to_owned());
     let progress = Progress::begin("reading articles", Some(source.files.len()));

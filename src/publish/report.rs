@@ -12,7 +12,7 @@ mod machine;
 mod person;
 mod problem;
 
-pub(super) use person::shown;
+pub(super) use person::{number, shown};
 
 /// What a command says. A person is told on standard error, each thing as it comes; a machine
 /// gets one object on standard output at the end. What a command is asked to print, such as
@@ -92,8 +92,8 @@ impl Report {
 pub(super) enum Done<'a> {
     /// Nothing.
     Read,
-    /// Offered these names for the authority file.
-    Suggested(Vec<Value>),
+    /// Told this about entities, under names of its own.
+    Told(Value),
     /// Written one file.
     Packed(&'a Path, Made),
     /// Written a site of these articles.
@@ -105,7 +105,7 @@ pub(super) enum Done<'a> {
 impl Done<'_> {
     fn made(&self) -> Made {
         match self {
-            Self::Read | Self::Suggested(_) => Made::default(),
+            Self::Read | Self::Told(_) => Made::default(),
             Self::Packed(_, made) | Self::Published { made, .. } | Self::Shown { made, .. } => {
                 *made
             }

@@ -92,6 +92,22 @@ fn a_wrong_entry_of_the_authority_file_is_told_with_its_line() {
 }
 
 #[test]
+fn decisions_on_articles_and_words_that_are_not_there_are_warnings_at_their_line() {
+    let entities = "[[person]]\nname = \"Ana Ruiz\"\n\n[[pin]]\nname = \"la jefa\"\n\
+                    in = [\"a\", \"nowhere\"]\nentity = \"person/ana-ruiz\"\n";
+    let desk = Desk::new().good("a").file("entities.toml", entities);
+    let done = desk.run("check DIR --json").ends_with(0);
+    let json = done.json();
+    let places = json["problems"].as_array().expect("a list").iter();
+    let places: Vec<_> = places.map(|it| (it["line"].as_u64(), it["column"].as_u64())).collect();
+    assert_eq!(places, [(Some(5), Some(8)), (Some(6), Some(12))]);
+    done.then()
+        .run("check DIR")
+        .says("entities.toml:5: the article a doesn't hold the words \"la jefa\"")
+        .says("entities.toml:6: no article has the slug \"nowhere\"");
+}
+
+#[test]
 fn a_folder_without_articles_or_that_is_not_there_can_not_be_published() {
     Desk::new().run("check DIR").ends_with(2).says("no article");
     Desk::new().run("check DESK/nowhere").ends_with(2).says("can't be read").says("nowhere");

@@ -82,10 +82,11 @@ impl Desk {
     }
 
     /// The command with these words; `DIR` stands for the folder of articles, `DESK` for the
-    /// one that it is in. It can be given to another program, whose own words come first.
+    /// one that it is in, `_` for a space within a word. It can be given to another program, whose own words come first.
     pub(crate) fn command(&self, program: &[&str], words: &str) -> Command {
         let (desk, articles) = (self.0.path().display(), self.path("articles"));
         let words = words.split_whitespace().map(|word| {
+            let word = word.replace('_', " ");
             word.replace("DIR", &articles.display().to_string()).replace("DESK", &desk.to_string())
         });
         let own = env!("CARGO_BIN_EXE_hemeroteca").to_owned();

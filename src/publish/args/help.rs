@@ -20,6 +20,7 @@ How to begin:
   3. hemeroteca entities suggest --write
      adds the names in your articles to articles/entities.toml. Look through them: the people,
      places and organizations in that file get a page each.
+     `hemeroteca entities --help` tells how to merge, split, rename and reject them.
   4. hemeroteca publish --out site
      makes the site. Put the folder `site` on any web host, under any path; or open
      site/hemeroteca.html, which holds the whole archive, by double click.
@@ -27,7 +28,8 @@ How to begin:
 For programs: --json prints one object in one line, at the end of a command and for every
 publication of `serve`. It has command, articles, entities, mentions, pages, files, bytes,
 seconds, out, errors, warnings, and problems with file, line, column, severity, what and remedy;
-or error and remedy, if the command can't be carried out.
+or error and remedy, if the command can't be carried out. The commands of `entities` add
+suggestions, list, entity, or changes with gone, new, changed and articles.
 
 Exit codes:
   0  all went well; there may have been warnings
@@ -90,11 +92,71 @@ Examples:
 
 Exit codes: 0 written, 1 written without the articles that have errors, 2 not written.";
 
+/// At the end of the help of `entities`.
+pub(super) const ENTITIES: &str = "\
+Examples:
+  hemeroteca entities list --kind person
+  hemeroteca entities show Putin
+  hemeroteca entities merge person/sergey-shoigu person/sergei-shoigu --dry-run
+
+Exit codes: 0 done, 1 done, and something in the articles is wrong, 2 not done.";
+
+/// At the end of the help of `entities list`.
+pub(super) const LIST: &str = "\
+Examples:
+  hemeroteca entities list
+  hemeroteca entities list diario --kind place --json";
+
+/// At the end of the help of `entities show`.
+pub(super) const SHOW: &str = "\
+Examples:
+  hemeroteca entities show person/vladimir-putin
+  hemeroteca entities show 'Kim Jong Un' diario";
+
 /// At the end of the help of `entities suggest`.
 pub(super) const SUGGEST: &str = "\
 Examples:
   hemeroteca entities suggest
   hemeroteca entities suggest diario --least 3 --write";
+
+/// At the end of the help of `entities merge`.
+pub(super) const MERGE_ENTITIES: &str = "\
+Examples:
+  hemeroteca entities merge person/sergey-shoigu person/sergei-shoigu
+  hemeroteca entities merge 'Sergey Shoigu' 'Serguéi Shoigú' diario --dry-run";
+
+/// At the end of the help of `entities split`.
+pub(super) const SPLIT: &str = "\
+Examples:
+  hemeroteca entities split person/george-bush --into 'George H. W. Bush' --in guerra-de-1991
+  hemeroteca entities split person/george-bush diario --into 'George H. W. Bush' --in guerra paz";
+
+/// At the end of the help of `entities reject`.
+pub(super) const REJECT: &str = "\
+Examples:
+  hemeroteca entities reject Cabe
+  hemeroteca entities reject Moon --in la-llegada-a-la-luna";
+
+/// At the end of the help of `entities pin`.
+pub(super) const PIN: &str = "\
+Examples:
+  hemeroteca entities pin Bush person/george-h-w-bush --in guerra-de-1991
+  hemeroteca entities pin Bush person/george-h-w-bush --in guerra-de-1991 --nth 2";
+
+/// At the end of the help of `entities rename`.
+pub(super) const RENAME: &str = "\
+Examples:
+  hemeroteca entities rename person/sergei-shoigu 'Serguéi Shoigú'";
+
+/// At the end of the help of `entities kind`.
+pub(super) const KIND: &str = "\
+Examples:
+  hemeroteca entities kind person/vostochni place";
+
+/// At the end of the help of `entities alias`.
+pub(super) const ALIAS: &str = "\
+Examples:
+  hemeroteca entities alias person/vladimir-putin Putin";
 
 /// At the end of the help of `recognise`.
 pub(super) const RECOGNISE: &str = "\

@@ -22,7 +22,7 @@ pub(super) fn done(report: Report, folder: &Folder, counts: &Counts, done: &Done
     let Made { pages, files, bytes } = done.made();
     let out = match done {
         Done::Packed(out, _) | Done::Published { site: out, .. } => Some(out.to_string_lossy()),
-        Done::Read | Done::Suggested(_) | Done::Shown { .. } => None,
+        Done::Read | Done::Told(_) | Done::Shown { .. } => None,
     };
     let mut object = json!({
         "command": report.command,
@@ -39,7 +39,11 @@ pub(super) fn done(report: Report, folder: &Folder, counts: &Counts, done: &Done
         "problems": problems(&folder.problems),
     });
     match done {
-        Done::Suggested(names) => object["suggestions"] = json!(names),
+        Done::Told(more) => {
+            for (name, value) in more.as_object().into_iter().flatten() {
+                object[name] = value.clone();
+            }
+        }
         Done::Shown { address, .. } => object["address"] = json!(address),
         Done::Read | Done::Packed(..) | Done::Published { .. } => {}
     }

@@ -13,7 +13,7 @@ pub(super) fn done(report: Report, counts: &Counts, done: &Done<'_>) {
     let counts = counted(counts);
     let took = seconds(report.took());
     match done {
-        Done::Read | Done::Suggested(_) => eprintln!("{counts}"),
+        Done::Read | Done::Told(_) => eprintln!("{counts}"),
         Done::Packed(file, made) => {
             eprintln!("{counts}\n{} in {took}", DecimalBytes(made.bytes));
             eprintln!("The archive is in {}: open it by double click", shown(file));
@@ -55,7 +55,8 @@ fn written(made: Made) -> String {
     format!("{} pages, {} files, {}", HumanCount(pages), HumanCount(files), DecimalBytes(bytes))
 }
 
-fn number(number: usize, one: &str, many: &str) -> String {
+/// So many of something.
+pub(in crate::publish) fn number(number: usize, one: &str, many: &str) -> String {
     format!("{} {}", HumanCount(number as u64), if number == 1 { one } else { many })
 }
 

@@ -7,9 +7,10 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::folder::ENTITIES;
-use super::report::Report;
-use super::{Folder, PublishError, models};
+use super::joins;
+use crate::publish::folder::ENTITIES;
+use crate::publish::report::Report;
+use crate::publish::{Folder, PublishError, models};
 use crate::recognise::{Suggestion, suggest as suggestions};
 
 /// Prints entries for names that the authority file doesn't have, or adds them to it. Gives the
@@ -43,8 +44,9 @@ pub(super) fn suggest(
             .and_then(|mut file| write!(file, "{}\n{toml}", if ends_in_line { "" } else { "\n" }))
             .map_err(PublishError::write(&file))?;
     } else if !report.is_json() {
+        let joins: String = joins::doubtful(folder).into_iter().map(joins::entry).collect();
         // If it can't be written, nobody listens any more.
-        let _ = std::io::stdout().write_all(toml.as_bytes());
+        let _ = std::io::stdout().write_all((toml + &joins).as_bytes());
     }
     report.say(|| {
         format!(
