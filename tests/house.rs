@@ -33,6 +33,7 @@ const MAY_USE: [(&str, &[&str]); 18] = [
             "article",
             "bundle",
             "entity",
+            "identity",
             "index",
             "intake",
             "language",

@@ -54,6 +54,11 @@ impl<'a> Annotator<'a> {
         Self { names, known: Known::new(self.authority, Some(places)), least, ..self }
     }
 
+    /// The entities that people have listed.
+    pub fn listed(&self) -> impl Iterator<Item = &'a Entity> {
+        self.authority.entries().iter().map(|entry| &entry.entity)
+    }
+
     /// All that is known of the entity with this key, in an archive of this language.
     #[must_use]
     pub fn known(&self, key: &EntityKey, language: &Language) -> Option<Entity> {

@@ -1,6 +1,6 @@
 //! [`Builder`]: articles and an authority file become an archive.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::joined::{Joined, Names, join};
@@ -106,7 +106,11 @@ impl<'a> Builder<'a> {
             entries: entries.map(renumber).collect(),
             entities: order.iter().map(|&was| self.entities[was].clone()).collect(),
         };
-        let joined = join(&mut parts, |key| self.unlisted.contains_key(key));
+        let unlisted = |key: &EntityKey| self.unlisted.contains_key(key);
+        // A name in the texts may be another spelling of one that only the list has.
+        let met: HashSet<&EntityKey> = self.numbers.keys().collect();
+        let listed = self.annotator.listed().filter(|entity| !met.contains(&entity.key));
+        let joined = join(&mut parts, listed, unlisted);
         Ok((Archive::new(parts)?, joined))
     }
 

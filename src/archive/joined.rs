@@ -1,6 +1,6 @@
 //! [`Joined`]: entities that several articles have under different names.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{EntityIx, Parts};
 use crate::entity::{Entity, EntityKey, Kind};
@@ -49,11 +49,17 @@ impl Names {
 }
 
 /// Joins those entities that are surely one, and tells of those too that may be. What people have
-/// listed stays as it is.
-pub(super) fn join(parts: &mut Parts, unlisted: impl Fn(&EntityKey) -> bool) -> Vec<Joined> {
+/// listed stays as it is; of that, `further` is what no article names as it is listed.
+pub(super) fn join<'a>(
+    parts: &mut Parts,
+    further: impl Iterator<Item = &'a Entity>,
+    unlisted: impl Fn(&EntityKey) -> bool,
+) -> Vec<Joined> {
     if !parts.entities.iter().any(|entity| unlisted(&entity.key)) {
         return Vec::new();
     }
+    let named = parts.entities.len();
+    parts.entities.extend(further.cloned());
     let of_article: Vec<Vec<usize>> = parts
         .entries
         .iter()
@@ -93,12 +99,20 @@ pub(super) fn join(parts: &mut Parts, unlisted: impl Fn(&EntityKey) -> bool) -> 
     };
     let joined: Vec<Joined> = joins.iter().map(told).collect();
     let listed: Vec<bool> = bearers.iter().map(|bearer| bearer.listed).collect();
-    apply(parts, joins.iter().filter(|join| join.is_sure()), &listed);
+    let sure = joins.iter().filter(|join| join.is_sure());
+    let met: BTreeSet<usize> = sure.clone().map(|join| join.into).collect();
+    let stays = |entity: usize| entity < named || met.contains(&entity);
+    apply(parts, sure, &listed, stays);
     joined
 }
 
-/// Gives up entities for others.
-fn apply<'a>(parts: &mut Parts, joins: impl Iterator<Item = &'a Join>, listed: &[bool]) {
+/// Gives up entities for others, and drops what doesn't stay.
+fn apply<'a>(
+    parts: &mut Parts,
+    joins: impl Iterator<Item = &'a Join>,
+    listed: &[bool],
+    stays: impl Fn(usize) -> bool,
+) {
     let mut becomes: Vec<Option<usize>> = vec![None; parts.entities.len()];
     for join in joins {
         becomes[join.from] = Some(join.into);
@@ -125,13 +139,15 @@ fn apply<'a>(parts: &mut Parts, joins: impl Iterator<Item = &'a Join>, listed: &
     }
     let mut numbers = Vec::with_capacity(parts.entities.len());
     let mut next = 0;
-    for gone in &becomes {
+    let is_left = |(entity, gone): (usize, &Option<usize>)| gone.is_none() && stays(entity);
+    let left: Vec<bool> = becomes.iter().enumerate().map(is_left).collect();
+    for &is_left in &left {
         numbers.push(EntityIx(next));
-        next += u32::from(gone.is_none());
+        next += u32::from(is_left);
     }
     let renumber = |was: EntityIx| numbers[end(was.index())];
     let entries = std::mem::take(&mut parts.entries).into_iter();
     parts.entries = entries.map(|entry| entry.renumbered(&mut |was| renumber(was))).collect();
-    let mut stays = becomes.iter().map(Option::is_none);
-    parts.entities.retain(|_| stays.next().unwrap_or(true));
+    let mut left = left.into_iter();
+    parts.entities.retain(|_| left.next().unwrap_or(true));
 }

@@ -30,7 +30,8 @@ fn entities_are_listed_the_most_mentioned_first() {
         done.out.lines().map(|line| line.split_whitespace().collect()).collect();
     assert_eq!(lines[0], ["mentions", "articles", "key", "name"]);
     assert_eq!(lines[1], ["5", "2", "person/ana-ruiz", "Ana", "Ruiz"]);
-    assert_eq!(lines.len(), 5);
+    // Nobody has listed John Kirby: a model found him.
+    assert_eq!(lines.len(), 6);
     let json = done.then().run("entities list DIR --kind place --json").ends_with(0).json();
     let moscow = json!({
         "key": "place/moscu", "kind": "place", "name": "Moscú", "mentions": 1, "articles": 1
@@ -215,4 +216,33 @@ fn a_name_is_offered_with_its_kind_and_with_what_articles_call_it_for_short() {
     ] {
         assert!(done.out.contains(entry), "{}", done.out);
     }
+}
+
+/// Three articles of which one has a last name alone, and two spell one name in two ways.
+fn with_names() -> Desk {
+    Desk::new()
+        .file("a.txt", "El banco\nEl presidente Wim Duisenberg habló en Madrid.")
+        .file("b.txt", "El euro\nDuisenberg viajó ayer a Lisboa con el ministro Sergey Lavrov.")
+        .file("c.txt", "La visita\nEl ministro Serguéi Lavrov llegó a Lisboa. Lavrov no habló.")
+}
+
+#[test]
+fn entities_that_may_be_one_are_offered_and_not_joined() {
+    let done = with_names().run("entities suggest DIR").ends_with(0);
+    let offer = "# Perhaps one: \"Duisenberg\", in 1 article(s), and person/wim-duisenberg";
+    assert!(done.out.contains(offer), "{}", done.out);
+    let json = done.then().run("entities suggest DIR --json").ends_with(0).json();
+    assert_eq!(json["joins"][0]["into"], "person/wim-duisenberg");
+    assert_eq!(json["joins"][0]["reason"], "part");
+}
+
+#[test]
+fn what_was_joined_is_told_with_its_reason() {
+    with_names()
+        .run("entities show person/serguei-lavrov DIR")
+        .ends_with(0)
+        .says("aliases: Lavrov, Sergey Lavrov")
+        .says("said by: model 3")
+        .says("roles: ministro 2")
+        .says("found under: Sergey Lavrov (spelling, 90 %)");
 }
