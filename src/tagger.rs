@@ -16,6 +16,7 @@ pub(crate) mod hash;
 mod label;
 pub(crate) mod lexicon;
 mod lists;
+mod memory;
 pub mod model;
 mod reading;
 mod table;
@@ -32,6 +33,7 @@ pub use model::{Model, ModelError};
 pub use tokens::tokens;
 pub use weights::Pairs;
 
+use memory::Memories;
 use reading::Reading;
 
 use chain::{Matrix, Scores, Sums};
@@ -53,10 +55,11 @@ pub struct Found {
     pub confidence: u8,
 }
 
-/// Finds names by a model.
-#[derive(Clone, Debug)]
+/// Finds names by a model. Several threads may use it at once.
+#[derive(Debug)]
 pub struct Tagger<'a> {
     model: Model<'a>,
+    memories: Memories,
     /// `exp` of the model's steps, 0 where a label may not follow another.
     odds: Vec<Matrix>,
 }
@@ -65,7 +68,7 @@ impl<'a> Tagger<'a> {
     /// A tagger that goes by this model.
     #[must_use]
     pub fn new(model: Model<'a>) -> Self {
-        Self { odds: chain::odds(&model.weights.steps), model }
+        Self { odds: chain::odds(&model.weights.steps), model, memories: Memories::default() }
     }
 
     /// The language of its model.
@@ -105,12 +108,14 @@ impl<'a> Tagger<'a> {
     pub fn tag_tokens(&self, sentences: &[Vec<&str>]) -> Vec<Vec<(Range<usize>, Class, f32)>> {
         let mut read: Vec<(Reading, Vec<Label>)> = Vec::with_capacity(sentences.len());
         let mut votes = Votes::default();
+        let mut memory = self.memories.take();
         for sentence in sentences {
-            let reading = Reading::of(sentence, &self.model);
+            let reading = Reading::of(sentence, &self.model, &mut memory);
             let labels = self.labels(&reading);
             votes.add(reading.words(), &labels);
             read.push((reading, labels));
         }
+        self.memories.give_back(memory);
         let mut sums = Sums::default();
         read.into_iter()
             .map(|(mut reading, labels)| {

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::OnceLock;
 
+use hemeroteca::recognise::names_in;
 use hemeroteca::tagger::{Class, List, Model, ModelError, Tagger};
 use hemeroteca::train::{Learner, Recipe, Vocabulary, read_conll};
 use proptest::prelude::*;
@@ -188,4 +189,28 @@ proptest! {
 fn a_line_of_a_megabyte_is_read() {
     let text = "Ana Ruiz, de Vigo, y la ONU. ".repeat(40_000);
     assert!(spanish().tag(&[&text])[0].len() > 80_000);
+}
+
+proptest! {
+    /// Names lie on the borders of characters, apart from each other, and what follows a text as
+    /// white space changes nothing.
+    #[test]
+    fn a_trailing_space_changes_nothing(
+        words in prop::collection::vec(prop::sample::select(vec![
+            "Pedro", "Sánchez", "viajó", "a", "Madrid", "con", "la", "ONU", ",", ".", "EE.", "UU.", "de",
+            "Banco", "«Ñandú»", "el", "É\u{301}l", "2023", "🙂", "José", "(COI)", "ayer", "'s", "—",
+        ]), 0..40),
+        end in "[ \t\u{a0}]{0,3}",
+    ) {
+        let text = words.join(" ");
+        let found = names_in(spanish(), &[&text]).remove(0);
+        let mut last = 0;
+        for name in &found {
+            prop_assert!(last <= name.span.start && name.span.start < name.span.end);
+            prop_assert!(text.get(name.span.clone()).is_some());
+            last = name.span.end;
+        }
+        let longer = text.clone() + &end;
+        prop_assert_eq!(names_in(spanish(), &[&longer]).remove(0), found);
+    }
 }

@@ -1,12 +1,16 @@
 //! Bytes that come as the file of an article.
 
-use hemeroteca::archive::{Builder, Site};
+use std::sync::OnceLock;
+
+use hemeroteca::archive::{Annotator, Builder, Site};
 use hemeroteca::article::{Article, one_line};
 use hemeroteca::bundle;
 use hemeroteca::entity::Authority;
 use hemeroteca::intake;
 use hemeroteca::language::Language;
 use hemeroteca::problem::Problem;
+use hemeroteca::recognise::{Names, Places};
+use hemeroteca::tagger::{Model, Tagger};
 
 /// By the first byte of an input.
 const NAMES: [&str; 4] = ["a.txt", "2023-09-04-a.en.txt", "a.md", "2023-09-04-a.pt.md"];
@@ -29,9 +33,30 @@ pub fn articles(bytes: &[u8]) {
     let again = bundle::record::<Article>(&bundle::encode_record(&article));
     assert_eq!(again.as_ref(), Ok(&article));
     let (authority, _) = Authority::read(ENTITIES);
-    let mut builder = Builder::new(Site::default(), &authority);
+    // Every name counts, however unsure the model is.
+    let annotator = Annotator::new(&authority).finding(names(), places(), 0);
+    let mut builder = Builder::with(Site::default(), annotator);
     builder.add(article).expect("there is no other of its slug");
     builder.build().expect("recognisers keep their word");
+}
+
+/// The names that the models of two languages find.
+fn names() -> Names<'static> {
+    static MODELS: OnceLock<[Model<'static>; 2]> = OnceLock::new();
+    let models = MODELS.get_or_init(|| {
+        let model = |bytes| Model::read(bytes).expect("it is a model");
+        [
+            model(include_bytes!("../../models/es.model")),
+            model(include_bytes!("../../models/pt.model")),
+        ]
+    });
+    Names::by(models.iter().cloned().map(Tagger::new).collect())
+}
+
+fn places() -> &'static Places<'static> {
+    static PLACES: OnceLock<Places<'static>> = OnceLock::new();
+    const LIST: &str = include_str!("../../gazetteer/places.tsv");
+    PLACES.get_or_init(|| Places::read(LIST).expect("every line is a place"))
 }
 
 const ENTITIES: &str = "[[person]]\nname = \"Ana Ruiz\"\naliases = [\"Ana\"]\nshort = [\"Ruiz\"]\n\

@@ -28,7 +28,7 @@ fn carried(bytes: &'static [u8]) -> Tagger<'static> {
 
 /// Finds names in articles of every language of which there is a model.
 pub(super) fn names() -> Names<'static> {
-    Names::by(CARRIED.map(|(.., bytes)| carried(bytes)).to_vec())
+    Names::by(CARRIED.map(|(.., bytes)| carried(bytes)).into())
 }
 
 /// The places that every archive knows.
@@ -61,7 +61,7 @@ impl Models {
         }
         let detector = Detector::with_allowlist(CARRIED.map(|(_, language, _)| language).to_vec());
         let taggers = CARRIED.map(|(_, language, bytes)| (language, carried(bytes)));
-        Ok(Self::ByLanguage(detector, taggers.to_vec()))
+        Ok(Self::ByLanguage(detector, taggers.into()))
     }
 
     /// What reads this text.

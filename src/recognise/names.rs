@@ -25,7 +25,7 @@ pub struct Named {
 }
 
 /// Finds names, in articles of the languages of which it has a model.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Names<'a>(Vec<Tagger<'a>>);
 
 impl<'a> Names<'a> {

@@ -62,90 +62,111 @@ impl<'a> Sentence<'a> {
 
     /// The features of a word but for [`of_vote`].
     pub(crate) fn features(&self, at: usize, mut emit: impl FnMut(u64)) {
-        let near = |step: isize| {
-            let place = at.checked_add_signed(step);
-            place.and_then(|place| self.words.get(place)).unwrap_or(&self.edge)
-        };
-        let mut template = 0_u64;
-        // What is 0 is absent.
-        let mut add = |value: u64| {
-            template += 1;
-            if value != 0 {
-                emit(join(template, value));
-            }
-        };
-        let word = near(0);
-        let [before2, before, after, after2] = [-2, -1, 1, 2].map(near);
+        for step in STEPS {
+            of_one(self.near(at, step), step, &mut emit);
+        }
+        self.of_several(at, emit);
+    }
+
+    /// The word so many steps from another; past the ends of the sentence its edge.
+    pub(crate) fn near(&self, at: usize, step: isize) -> &Word {
+        let place = at.checked_add_signed(step);
+        place.and_then(|place| self.words.get(place)).unwrap_or(&self.edge)
+    }
+
+    /// The features of a word that tell of several words, or of the sentence.
+    pub(crate) fn of_several(&self, at: usize, mut emit: impl FnMut(u64)) {
+        let [before2, before, word, after, after2] =
+            [-2, -1, 0, 1, 2].map(|step| self.near(at, step));
         let first = u64::from(at == self.first);
 
-        add(1);
-        for step in -2..=2 {
-            let word = near(step);
-            add(word.lower);
-            add(word.cluster.up_to(16));
-            add(word.cluster.up_to(6));
-            add(word.shape);
-            add(64 + outline(word));
-        }
-        for step in [-3, 3] {
-            add(near(step).cluster.up_to(8));
-            add(near(step).lower);
-        }
-        add(word.form);
-        add(word.long_shape);
-        for steps in [4, 8, 10, 12] {
-            add(word.cluster.up_to(steps));
-        }
-        for affix in word.prefixes.into_iter().chain(word.suffixes) {
-            add(affix);
-        }
-        for word in [before, after] {
-            add(word.suffixes[1]);
-            add(word.prefixes[1]);
-            add(word.cluster.up_to(4));
-            add(word.cluster.up_to(10));
-        }
+        add(&mut emit, 1, [1]);
         let opens = at == self.first || word.capital && !before.letters;
-        add(if opens { join(word.shape, 3 + first) } else { 0 });
-        add(if opens { join(u64::from(word.casing) + 9, 3 + first) } else { 0 });
-        add(if self.style > 0 { join(self.style, word.shape) } else { 0 });
-
-        add(join(before.lower, word.lower));
-        add(join(word.lower, after.lower));
-        add(join(join(before.shape, word.shape), after.shape));
-        add(join(before.cluster.up_to(16), word.cluster.up_to(16)));
-        add(join(word.cluster.up_to(16), after.cluster.up_to(16)));
-        add(join(before.lower, word.shape));
-        add(join(word.shape, after.lower));
-        add(join(before.cluster.up_to(16), word.shape));
-        add(join(word.shape, after.cluster.up_to(16)));
-        add(join(join(before2.lower, before.lower), word.shape));
-        add(join(join(after.lower, after2.lower), word.shape));
-        add(join(before2.shape, join(before.shape, word.shape)));
-        add(join(after2.shape, join(after.shape, word.shape)));
-
-        for word in [before, word, after] {
-            for place in word.listed.places() {
-                add(u64::from(place));
-            }
-            add(word.listed.number());
-            add(if word.capital { u64::from(word.alone & LISTS) } else { 0 });
-        }
+        add(
+            &mut emit,
+            53,
+            [
+                if opens { join(word.shape, 3 + first) } else { 0 },
+                if opens { join(u64::from(word.casing) + 9, 3 + first) } else { 0 },
+                if self.style > 0 { join(self.style, word.shape) } else { 0 },
+                join(before.lower, word.lower),
+                join(word.lower, after.lower),
+                join(join(before.shape, word.shape), after.shape),
+                join(before.cluster.up_to(16), word.cluster.up_to(16)),
+                join(word.cluster.up_to(16), after.cluster.up_to(16)),
+                join(before.lower, word.shape),
+                join(word.shape, after.lower),
+                join(before.cluster.up_to(16), word.shape),
+                join(word.shape, after.cluster.up_to(16)),
+                join(join(before2.lower, before.lower), word.shape),
+                join(join(after.lower, after2.lower), word.shape),
+                join(before2.shape, join(before.shape, word.shape)),
+                join(after2.shape, join(after.shape, word.shape)),
+            ],
+        );
         let listed = word.listed.number();
         let if_listed = |value: u64| if listed > 0 { join(listed, value) } else { 0 };
-        add(if_listed(u64::from(word.casing) + 1));
-        add(pair(before.listed.number(), listed));
-        add(pair(after.listed.number(), listed));
-        add(if_listed(join(word.shape, first)));
-        add(if_listed(before.lower));
-        add(if_listed(before.cluster.up_to(16)));
-        add(if_listed(word.cluster.up_to(8)));
+        add(
+            &mut emit,
+            102,
+            [
+                if_listed(u64::from(word.casing) + 1),
+                pair(before.listed.number(), listed),
+                pair(after.listed.number(), listed),
+                if_listed(join(word.shape, first)),
+                if_listed(before.lower),
+                if_listed(before.cluster.up_to(16)),
+                if_listed(word.cluster.up_to(8)),
+            ],
+        );
+    }
+}
 
-        for step in -3..=3 {
-            let word = near(step);
-            for cue in Cue::ALL {
-                add(if word.alone & cue.bit() != 0 { 1 + u64::from(word.capital) } else { 0 });
-            }
+/// How far from a word others tell of it.
+pub(crate) const STEPS: std::ops::RangeInclusive<isize> = -3..=3;
+
+/// The features that a word has from one word so many steps from it. They depend on nothing else,
+/// so that what they say need be looked up only once ([`memory`](super::memory)).
+pub(crate) fn of_one(word: &Word, step: isize, mut emit: impl FnMut(u64)) {
+    let place = step.unsigned_abs() as u64;
+    // Steps from the left, as numbers of templates.
+    let from = |least: isize| (step - least) as u64;
+    if place <= 2 {
+        let cluster = |steps| word.cluster.up_to(steps);
+        let own = [word.lower, cluster(16), cluster(6), word.shape, 64 + outline(word)];
+        add(&mut emit, 2 + 5 * from(-2), own);
+    } else {
+        add(&mut emit, 27 + from(-3) / 3, [word.cluster.up_to(8), word.lower]);
+    }
+    if place == 0 {
+        add(&mut emit, 31, [word.form, word.long_shape]);
+        add(&mut emit, 33, [4, 8, 10, 12].map(|steps| word.cluster.up_to(steps)));
+        add(&mut emit, 37, word.prefixes);
+        add(&mut emit, 41, word.suffixes);
+    }
+    if place == 1 {
+        let clusters = [4, 10].map(|steps| word.cluster.up_to(steps));
+        let own = [word.suffixes[1], word.prefixes[1], clusters[0], clusters[1]];
+        add(&mut emit, 45 + 2 * from(-1), own);
+    }
+    if place <= 1 {
+        let template = 69 + 11 * from(-1);
+        add(&mut emit, template, word.listed.places().map(u64::from));
+        let alone = if word.capital { u64::from(word.alone & LISTS) } else { 0 };
+        add(&mut emit, template + 9, [word.listed.number(), alone]);
+    }
+    let cue = |cue: Cue| {
+        if word.alone & cue.bit() != 0 { 1 + u64::from(word.capital) } else { 0 }
+    };
+    add(&mut emit, 109 + 6 * from(-3), Cue::ALL.map(cue));
+}
+
+/// Adds features of templates in a row, of which the first is given. A template's number is part of
+/// what a model has learned. What is 0 is absent.
+fn add<const N: usize>(mut emit: impl FnMut(u64), template: u64, values: [u64; N]) {
+    for (template, value) in (template..).zip(values) {
+        if value != 0 {
+            emit(join(template, value));
         }
     }
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::chain::{Matrix, Row};
 use super::features::{self, Sentence};
 use super::label::Label;
+use super::memory::{Memory, Place};
 use super::model::Model;
 use super::votes::Votes;
 use super::word::Word;
@@ -20,13 +21,20 @@ pub(super) struct Reading {
 
 impl Reading {
     /// Reads a sentence by itself.
-    pub(super) fn of(tokens: &[&str], model: &Model<'_>) -> Self {
+    pub(super) fn of(tokens: &[&str], model: &Model<'_>, memory: &mut Memory) -> Self {
         let words = Word::all(tokens, &model.lexicon);
         let live = features::live(&words);
         let mut sums = vec![[0; Label::COUNT]; words.len()];
         let sentence = Sentence::of(&words);
+        let edge = memory.place(&Word::edge());
+        let places: Vec<Place> = words.iter().map(|word| memory.place(word)).collect();
         for (at, sums) in sums.iter_mut().enumerate().filter(|(at, _)| live[*at]) {
-            sentence.features(at, |feature| model.weights.add(feature, sums));
+            for step in features::STEPS {
+                let place = at.checked_add_signed(step).and_then(|place| places.get(place));
+                let word = sentence.near(at, step);
+                memory.add(*place.unwrap_or(&edge), step, word, &model.weights, sums);
+            }
+            sentence.of_several(at, |feature| model.weights.add(feature, sums));
         }
         let scores = sums.iter().map(|sums| model.weights.score(sums)).collect();
         Self { words, live, sums, scores }
