@@ -441,12 +441,12 @@ def main():
         if r['type'] == 'M' and not bare and not any(x[:3] != 'ar=' for x in lang) and not al: stat['city rows with no bare name at all'] += 1
         la, lo = r['loc'] if r['loc'] else ('', '')
         f2 = lambda x: '' if x == '' else (f'{x:.2f}'.rstrip('0').rstrip('.') or '0').replace('-0', '-0') if x != 0 else '0'
-        out.append((r['type'], es, '|'.join(lang), '|'.join(sorted(al, key=lambda s: (key(s), s))), f2(la), f2(lo), r['wd'], r['cc'], str(r['pop']) if r['type'] == 'M' and r['pop'] else ''))
+        out.append(('K' if r.get('cap') else r['type'], es, '|'.join(lang), '|'.join(sorted(al, key=lambda s: (key(s), s))), f2(la), f2(lo), r['wd'], r['cc'], str(r['pop']) if r['type'] == 'M' and r['pop'] else ''))
         if r['loc'] is None: LOG['no coordinates'].append(es)
         stat[r['type']] += 1
         if r['type'] == 'M': stat['Spanish name from ' + r['src']] += 1
         stat['aliases'] += len(al)
-    out.sort(key=lambda t: ('CTM'.index(t[0]), key(t[1]), t[1], t[7]))
+    out.sort(key=lambda t: ('CTKM'.index(t[0]), key(t[1]), t[1], t[7]))
     with open(os.path.join(HERE, 'places.tsv'), 'w', encoding='utf-8', newline='\n') as f:
         for t in out: f.write('\t'.join(t) + '\n')
     with open(os.path.join(HERE, 'ambiguous.tsv'), 'w', encoding='utf-8', newline='\n') as f:

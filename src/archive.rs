@@ -356,7 +356,6 @@ pub(crate) fn stand_well<E>(article: &Article, mentions: &[Mention<E>]) -> bool 
         after
             && text.get(span.clone()).is_some_and(|text| !text.is_empty())
             && text.get(sentence.clone()).is_some()
-            && mention.role.is_none_or(|role| text.get(role.range()).is_some())
             && sentence.start <= span.start
             && span.end <= sentence.end
     })

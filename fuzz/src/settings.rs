@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use hemeroteca::archive::Settings;
+use hemeroteca::archive::{Settings, Site};
 use hemeroteca::bundle;
 use hemeroteca::entity::Authority;
 
@@ -16,7 +16,7 @@ use crate::articles::stand_in_the_file;
 pub fn settings(bytes: &[u8]) {
     let Ok(text) = str::from_utf8(bytes) else { return };
     match Settings::read(text) {
-        Ok(site) => {
+        Ok(Settings { site, .. }) => {
             let again = bundle::record::<Site>(&bundle::encode_record(&site));
             assert_eq!(again.as_ref(), Ok(&site));
         }

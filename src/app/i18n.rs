@@ -122,16 +122,15 @@ impl Locale {
 
     /// Who or what said that a mention names its entity.
     #[must_use]
-    pub(super) fn provenance(&self, provenance: Provenance) -> String {
+    pub(super) fn provenance(&self, provenance: Provenance) -> &'static str {
         let [authority, short, declared, date, model] = self.words.provenances();
-        let said = match provenance {
+        match provenance {
             Provenance::Authority => authority,
             Provenance::ShortForm => short,
             Provenance::Declared => declared,
             Provenance::DateRule => date,
-            Provenance::Model(confidence) => return format!("{model} {confidence} %"),
-        };
-        said.to_owned()
+            Provenance::Model(_) => model,
+        }
     }
 
     /// The name of an entity; dates are written as the interface's language does.

@@ -16,8 +16,10 @@ pub struct Builder<'a> {
     entries: BTreeMap<Slug, Entry>,
     entities: Vec<Entity>,
     numbers: HashMap<EntityKey, EntityIx>,
-    /// The names of entities that nobody has listed or declared.
-    unlisted: HashMap<EntityKey, Names>,
+    /// The names of entities that models have found.
+    found: HashMap<EntityKey, Names>,
+    /// Those that articles' files declare.
+    declared: HashSet<EntityKey>,
 }
 
 impl<'a> Builder<'a> {
@@ -36,7 +38,8 @@ impl<'a> Builder<'a> {
             entries: BTreeMap::new(),
             entities: Vec::new(),
             numbers: HashMap::new(),
-            unlisted: HashMap::new(),
+            found: HashMap::new(),
+            declared: HashSet::new(),
         }
     }
 
@@ -64,8 +67,9 @@ impl<'a> Builder<'a> {
             return Err(ArchiveError::SameSlug(article.slug().clone()));
         }
         for found in unlisted {
-            self.unlisted.entry(found.key).or_default().add(found.name, found.aliases);
+            self.found.entry(found.key).or_default().add(found.name, found.aliases);
         }
+        self.declared.extend(declared.iter().map(|(_, key)| key.clone()));
         let mut number = |key: EntityKey, name: &str| self.number(key, name);
         let declared = declared.into_iter().map(|(name, key)| number(key, &name)).collect();
         let mentions = mentions.into_iter().map(|mention| mention.map(|key| self.number(key, "")));
@@ -93,6 +97,7 @@ impl<'a> Builder<'a> {
         // In the order of their keys: whatever the order of the files, the archive is the same.
         self.entities =
             std::mem::take(&mut self.entities).into_iter().map(|e| self.named(e)).collect();
+        let unlisted = self.unlisted();
         let mut order: Vec<usize> = (0..self.entities.len()).collect();
         order.sort_by(|&a, &b| self.entities[a].key.cmp(&self.entities[b].key));
         let mut numbers = vec![EntityIx(0); order.len()];
@@ -106,12 +111,18 @@ impl<'a> Builder<'a> {
             entries: entries.map(renumber).collect(),
             entities: order.iter().map(|&was| self.entities[was].clone()).collect(),
         };
-        let unlisted = |key: &EntityKey| self.unlisted.contains_key(key);
         // A name in the texts may be another spelling of one that only the list has.
         let met: HashSet<&EntityKey> = self.numbers.keys().collect();
         let listed = self.annotator.listed().filter(|entity| !met.contains(&entity.key));
-        let joined = join(&mut parts, listed, unlisted);
+        let joined = join(&mut parts, listed, &unlisted);
         Ok((Archive::new(parts)?, joined))
+    }
+
+    /// The entities that nobody has listed or declared.
+    fn unlisted(&self) -> HashSet<EntityKey> {
+        let known = |key: &EntityKey| self.annotator.known(key, &self.site.lang).is_some();
+        let unlisted = |key: &&EntityKey| !self.declared.contains(*key) && !known(key);
+        self.found.keys().filter(unlisted).cloned().collect()
     }
 
     /// An entity with the names that articles give it, where nobody has listed it.
@@ -119,7 +130,7 @@ impl<'a> Builder<'a> {
         if !entity.name.is_empty() {
             return entity;
         }
-        match self.unlisted.get(&entity.key) {
+        match self.found.get(&entity.key) {
             Some(names) => names.name(entity),
             // A key that somebody has written by hand.
             None => Entity { name: entity.key.slug().as_str().replace('-', " "), ..entity },

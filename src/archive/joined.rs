@@ -1,6 +1,6 @@
 //! [`Joined`]: entities that several articles have under different names.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::{EntityIx, Parts};
 use crate::entity::{Entity, EntityKey, Kind};
@@ -53,9 +53,9 @@ impl Names {
 pub(super) fn join<'a>(
     parts: &mut Parts,
     further: impl Iterator<Item = &'a Entity>,
-    unlisted: impl Fn(&EntityKey) -> bool,
+    unlisted: &HashSet<EntityKey>,
 ) -> Vec<Joined> {
-    if !parts.entities.iter().any(|entity| unlisted(&entity.key)) {
+    if unlisted.is_empty() {
         return Vec::new();
     }
     let named = parts.entities.len();
@@ -78,7 +78,7 @@ pub(super) fn join<'a>(
             Kind::Date => Vec::new(),
             _ => entity.every_name().map(Name::of).collect(),
         },
-        listed: !unlisted(&entity.key),
+        listed: !unlisted.contains(&entity.key),
         articles: Vec::new(),
     };
     let mut bearers: Vec<Bearer> = parts.entities.iter().map(bearer).collect();

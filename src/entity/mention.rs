@@ -53,8 +53,9 @@ pub struct Mention<E> {
     pub role: Option<Span>,
 }
 
-/// Who or what said that a span names an entity.
+/// Who or what said that a span names an entity. In a bundle it is one byte.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "u8", into = "u8")]
 pub enum Provenance {
     /// The authority file gives this name or alias.
     Authority,
@@ -66,6 +67,36 @@ pub enum Provenance {
     DateRule,
     /// A model found it in the text; so many of a hundred that it is as sure of are right.
     Model(u8),
+}
+
+/// In a bundle, what a model found is this much and how sure it was.
+const MODEL: u8 = 100;
+
+impl From<Provenance> for u8 {
+    fn from(provenance: Provenance) -> Self {
+        match provenance {
+            Provenance::Authority => 0,
+            Provenance::ShortForm => 1,
+            Provenance::Declared => 2,
+            Provenance::DateRule => 3,
+            Provenance::Model(confidence) => MODEL + confidence.min(100),
+        }
+    }
+}
+
+impl TryFrom<u8> for Provenance {
+    type Error = &'static str;
+
+    fn try_from(byte: u8) -> Result<Self, &'static str> {
+        match byte {
+            0 => Ok(Self::Authority),
+            1 => Ok(Self::ShortForm),
+            2 => Ok(Self::Declared),
+            3 => Ok(Self::DateRule),
+            MODEL.. => Ok(Self::Model(byte - MODEL)),
+            _ => Err("nobody has said that a mention names its entity"),
+        }
+    }
 }
 
 impl Provenance {
@@ -102,5 +133,20 @@ impl<E> Mention<E> {
             provenance: self.provenance,
             role: self.role,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_said_so_comes_back_from_its_byte() {
+        let unsure = [Provenance::Authority, Provenance::ShortForm, Provenance::Declared];
+        let sure = (0..=100).map(Provenance::Model);
+        for provenance in unsure.into_iter().chain([Provenance::DateRule]).chain(sure) {
+            assert_eq!(Provenance::try_from(u8::from(provenance)), Ok(provenance));
+        }
+        assert!(Provenance::try_from(4).is_err());
     }
 }

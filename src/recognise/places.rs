@@ -13,6 +13,7 @@ use crate::words::fold;
 enum Sort {
     Country,
     Territory,
+    Capital,
     City,
 }
 
@@ -43,7 +44,7 @@ pub struct Places<'a> {
 pub struct PlacesError(pub usize);
 
 impl<'a> Places<'a> {
-    /// Reads a list: a place a line, tabs between its sort (`C`, `T`, `M`), its Spanish name, its
+    /// Reads a list: a place a line, tabs between its sort (`C`, `T`, `K`, `M`), its Spanish name, its
     /// names in other languages (`en=Moscow|pt=Moscou`), aliases (`a|b`), latitude, longitude,
     /// Wikidata id, country and inhabitants. What stands in brackets after a name only tells it
     /// from another: such a name is nobody's.
@@ -73,7 +74,7 @@ impl<'a> Places<'a> {
     }
 
     /// The key of the place of this name, if a model that takes it for this kind may mean it: a
-    /// country is one also where it acts.
+    /// country is one also where it acts, and a capital stands for it.
     #[must_use]
     pub fn key(&self, kind: Kind, name: &str) -> Option<EntityKey> {
         // A text may have any name in capitals.
@@ -81,7 +82,7 @@ impl<'a> Places<'a> {
         let place = &self.places[*found];
         let may_be = match kind {
             Kind::Place => true,
-            Kind::Organization => place.sort == Sort::Country,
+            Kind::Organization => matches!(place.sort, Sort::Country | Sort::Capital),
             _ => false,
         };
         let slug = may_be.then(|| Slug::of(bare(place.name)).ok())??;
@@ -121,6 +122,7 @@ impl<'a> Place<'a> {
         let sort = match cell()? {
             "C" => Sort::Country,
             "T" => Sort::Territory,
+            "K" => Sort::Capital,
             "M" => Sort::City,
             _ => return None,
         };
@@ -195,6 +197,7 @@ mod tests {
     #[test]
     fn a_country_is_a_place_also_where_it_acts() {
         assert_eq!(key(Kind::Organization, "Rusia").as_deref(), Some("place/rusia"));
+        assert_eq!(key(Kind::Organization, "Moscú").as_deref(), Some("place/moscu"));
         assert_eq!(key(Kind::Organization, "Barcelona"), None);
         assert_eq!(key(Kind::Person, "Rusia"), None);
     }

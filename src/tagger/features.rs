@@ -60,14 +60,6 @@ impl<'a> Sentence<'a> {
         }
     }
 
-    /// The features of a word but for [`of_vote`].
-    pub(crate) fn features(&self, at: usize, mut emit: impl FnMut(u64)) {
-        for step in STEPS {
-            of_one(self.near(at, step), step, &mut emit);
-        }
-        self.of_several(at, emit);
-    }
-
     /// The word so many steps from another; past the ends of the sentence its edge.
     pub(crate) fn near(&self, at: usize, step: isize) -> &Word {
         let place = at.checked_add_signed(step);

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::tagger::features::{Sentence, live, of_vote, stretches};
+use crate::tagger::features::{STEPS, Sentence, live, of_one, of_vote, stretches};
 use crate::tagger::lexicon::Lexicon;
 use crate::tagger::votes::Votes;
 use crate::tagger::word::Word;
@@ -90,7 +90,10 @@ impl Analysed {
     fn each(&self, votes: Option<(&Votes, &[Label])>, mut emit: impl FnMut(usize, bool, u64)) {
         let sentence = Sentence::of(&self.words);
         for at in (0..self.words.len()).filter(|at| self.live[*at]) {
-            sentence.features(at, |feature| emit(at, false, feature));
+            for step in STEPS {
+                of_one(sentence.near(at, step), step, |feature| emit(at, false, feature));
+            }
+            sentence.of_several(at, |feature| emit(at, false, feature));
             if let Some((votes, own)) = votes {
                 let vote = votes.elsewhere(&self.words[at], own[at]);
                 of_vote(vote, &self.words, at, |feature| emit(at, true, feature));

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::app::scene::Scene;
 use crate::app::{Reading, Route, browser};
 use crate::article::{Inline, Part, TextBlock};
-use crate::entity::{Mention, Span};
+use crate::entity::{Mention, Provenance, Span};
 use crate::page::ArticlePage;
 
 /// What the mentions of an article's text need to know of the page that they stand in.
@@ -58,7 +58,10 @@ impl Following<'_> {
                     id={first.then(|| mention_id(number))}
                     data-mention={(!first).then(|| number.to_string())}
                     aria-current={followed.then_some("true")}
-                    title={format!("{name} · {said}")}
+                    title={match mention.provenance {
+                        Provenance::Model(sure) => format!("{name} · {said} {sure} %"),
+                        _ => format!("{name} · {said}"),
+                    }}
                 >{ text.to_owned() }</a>
             }
         };
