@@ -1,14 +1,16 @@
 //! [`Annotator`]: finds what single articles speak of.
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::decisions::decided;
 use crate::article::Article;
-use crate::entity::{Authority, Entity, EntityKey, Mention};
+use crate::entity::{Authority, Entity, EntityKey, Kind, Mention};
 use crate::language::Language;
 use crate::recognise::{
-    DateRules, Gazetteer, Known, Names, Places, Recognised, Recogniser, Unlisted, declared_key,
-    recognise_names,
+    DateRules, Gazetteer, Known, Named, Names, Places, Recognised, Recogniser, Unlisted,
+    declared_key, recognise_names,
 };
 
 /// Finds what single articles speak of. One article's answer depends on no other article, so
@@ -78,11 +80,28 @@ impl<'a> Annotator<'a> {
         let own = declared.iter().map(|(name, key)| (name.as_str(), key.clone()));
         let own = Gazetteer::of_declared(own);
         let recognisers: [&dyn Recogniser; 3] = [&self.gazetteer, &own, &DateRules];
-        let named = self.names.of(&article).unwrap_or_default();
-        let sure = named.into_iter().filter(|named| named.confidence >= self.least);
-        let named = sure.filter(|named| !self.authority.rejects(&named.name)).collect();
+        let named = self.sure(self.names.of(&article).unwrap_or_default());
         let Recognised { mentions, unlisted } =
             recognise_names(&article, &recognisers, named, &self.known);
         decided(self.authority, Annotated { article, mentions, declared, unlisted })
     }
+
+    /// Those of the names in an article that count. A place that every archive knows, and a name
+    /// that is sure elsewhere in the article, may be less sure by itself.
+    fn sure(&self, mut named: Vec<Named>) -> Vec<Named> {
+        named.retain(|named| !self.authority.rejects(&named.name));
+        let is_sure = |named: &&Named| named.confidence >= self.least;
+        let sure: HashSet<(Kind, String)> =
+            named.iter().filter(is_sure).map(|named| (named.kind, named.name.clone())).collect();
+        named.retain(|named| {
+            let known = || self.known.place(named.kind, &named.name).is_some();
+            let elsewhere = || sure.contains(&(named.kind, named.name.clone()));
+            named.confidence >= self.least
+                || named.confidence + LEEWAY >= self.least && (known() || elsewhere())
+        });
+        named
+    }
 }
+
+/// By so much, in percent, a name may be less sure that something else speaks for.
+const LEEWAY: u8 = 20;
