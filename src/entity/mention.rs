@@ -93,7 +93,7 @@ impl TryFrom<u8> for Provenance {
             1 => Ok(Self::ShortForm),
             2 => Ok(Self::Declared),
             3 => Ok(Self::DateRule),
-            MODEL.. => Ok(Self::Model(byte - MODEL)),
+            MODEL..=200 => Ok(Self::Model(byte - MODEL)),
             _ => Err("nobody has said that a mention names its entity"),
         }
     }
@@ -147,6 +147,8 @@ mod tests {
         for provenance in unsure.into_iter().chain([Provenance::DateRule]).chain(sure) {
             assert_eq!(Provenance::try_from(u8::from(provenance)), Ok(provenance));
         }
-        assert!(Provenance::try_from(4).is_err());
+        for byte in [4, 99, 201, 255] {
+            assert!(Provenance::try_from(byte).is_err());
+        }
     }
 }
