@@ -171,6 +171,13 @@ impl Article {
     }
 }
 
+/// One of the texts of an article, as [`Article::texts`] gives them; the empty one where it has
+/// none of that part.
+#[must_use]
+pub fn text_of(texts: &[(Part, String)], part: Part) -> &str {
+    texts.iter().find(|(own, _)| *own == part).map_or("", |(_, text)| text)
+}
+
 impl TryFrom<Draft> for Article {
     type Error = ArticleError;
 

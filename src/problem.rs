@@ -47,6 +47,12 @@ impl Problem {
         self
     }
 
+    /// What is wrong with TOML, at its place if there is one.
+    #[must_use]
+    pub fn of_toml(error: &toml::de::Error, remedy: impl Into<String>) -> Self {
+        Self { at: error.span(), ..Self::error(error.message(), remedy) }
+    }
+
     /// Moves the place on by some bytes, when the text turns out to be part of a larger one.
     pub fn shift(&mut self, bytes: usize) {
         self.at = self.at.take().map(|at| at.start + bytes..at.end + bytes);

@@ -8,7 +8,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::article::{Article, Date, Part, sentence_among, sentences};
+use crate::article::{Article, Date, Part, sentence_among, sentences, text_of};
 use crate::entity::{Authority, Edtf, EntityKey, Kind, Mention, Provenance};
 use crate::language::Language;
 
@@ -141,11 +141,6 @@ fn mentions(
         })
     };
     settled.into_iter().enumerate().filter_map(mention).collect()
-}
-
-/// A text of an article.
-fn text_of(texts: &[(Part, String)], part: Part) -> &str {
-    texts.iter().find(|(own, _)| *own == part).map_or("", |(_, text)| text)
 }
 
 /// The key of an entity that an article's file declares: the authority file's, if it knows the

@@ -93,10 +93,8 @@ impl<'a> Builder<'a> {
     ///
     /// # Errors
     /// As [`Builder::build`].
-    pub fn build_joined(mut self) -> Result<(Archive, Vec<Joined>), ArchiveError> {
+    pub fn build_joined(self) -> Result<(Archive, Vec<Joined>), ArchiveError> {
         // In the order of their keys: whatever the order of the files, the archive is the same.
-        self.entities =
-            std::mem::take(&mut self.entities).into_iter().map(|e| self.named(e)).collect();
         let unlisted = self.unlisted();
         let mut order: Vec<usize> = (0..self.entities.len()).collect();
         order.sort_by(|&a, &b| self.entities[a].key.cmp(&self.entities[b].key));
@@ -104,13 +102,11 @@ impl<'a> Builder<'a> {
         for (number, &was) in (0..).map(EntityIx).zip(&order) {
             numbers[was] = number;
         }
+        let entities = order.iter().map(|&was| self.named(self.entities[was].clone())).collect();
         let entries = self.entries.into_values();
         let renumber = |entry: Entry| entry.renumbered(&mut |was| numbers[was.index()]);
-        let mut parts = Parts {
-            site: self.site,
-            entries: entries.map(renumber).collect(),
-            entities: order.iter().map(|&was| self.entities[was].clone()).collect(),
-        };
+        let mut parts =
+            Parts { site: self.site, entries: entries.map(renumber).collect(), entities };
         // A name in the texts may be another spelling of one that only the list has.
         let met: HashSet<&EntityKey> = self.numbers.keys().collect();
         let listed = self.annotator.listed().filter(|entity| !met.contains(&entity.key));

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::Annotated;
-use crate::article::{Article, Part, sentence_around};
+use crate::article::{Article, Part, sentence_around, text_of};
 use crate::entity::{Authority, Decision, EntityKey, Kind, Mention, Provenance};
 use crate::recognise::{Context, Gazetteer, Recogniser as _};
 
@@ -80,7 +80,7 @@ fn pinned(article: &Article, pins: &[&Decision]) -> Vec<Mention<EntityKey>> {
     let mut pinned: Vec<Mention<EntityKey>> = Vec::new();
     for (pin, (part, span)) in all {
         let Some(entity) = pin.entity.clone() else { continue };
-        let text = texts.iter().find(|(own, _)| *own == part).map_or("", |(_, text)| text);
+        let text = text_of(&texts, part);
         let sentence = sentence_around(text, span.start);
         let mention = Mention {
             part,

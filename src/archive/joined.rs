@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::{EntityIx, Parts};
 use crate::entity::{Entity, EntityKey, Kind};
-use crate::identity::across::{Bearer, Join, joins};
+use crate::identity::across::{Bearer, Join, end, joins};
 use crate::identity::{Name, Reason};
 
 /// Two entities that were joined, or that may be one.
@@ -117,15 +117,8 @@ fn apply<'a>(
     for join in joins {
         becomes[join.from] = Some(join.into);
     }
-    // No join leads back, so that following them comes to an end.
-    let end = |mut entity: usize| {
-        while let Some(next) = becomes[entity] {
-            entity = next;
-        }
-        entity
-    };
     for from in (0..parts.entities.len()).filter(|&entity| becomes[entity].is_some()) {
-        let into = end(from);
+        let into = end(&becomes, from);
         // What people have listed has the names that they gave it.
         if !listed[into] {
             let Entity { name, aliases, .. } = parts.entities[from].clone();
@@ -145,7 +138,7 @@ fn apply<'a>(
         numbers.push(EntityIx(next));
         next += u32::from(is_left);
     }
-    let renumber = |was: EntityIx| numbers[end(was.index())];
+    let renumber = |was: EntityIx| numbers[end(&becomes, was.index())];
     let entries = std::mem::take(&mut parts.entries).into_iter();
     parts.entries = entries.map(|entry| entry.renumbered(&mut |was| renumber(was))).collect();
     let mut left = left.into_iter();

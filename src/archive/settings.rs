@@ -61,13 +61,7 @@ impl Settings {
             )))?;
             Ok(Self { site, recognition })
         };
-        read().map_err(|error: Error| {
-            let problem = Problem::error(error.message(), SHAPE);
-            match error.span() {
-                Some(span) => problem.at(span),
-                None => problem,
-            }
-        })
+        read().map_err(|error: Error| Problem::of_toml(&error, SHAPE))
     }
 }
 

@@ -49,8 +49,10 @@ impl Authority {
         let mut reading = Reading::default();
         match DeTable::parse(text) {
             Ok(table) => reading.table(table.into_inner()),
-            Err(error) => reading
-                .toml_error(&error, "mend the TOML there; until then no entry of this file counts"),
+            Err(error) => {
+                let remedy = "mend the TOML there; until then no entry of this file counts";
+                reading.problems.push(Problem::of_toml(&error, remedy));
+            }
         }
         reading.done()
     }

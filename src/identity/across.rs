@@ -103,8 +103,9 @@ pub fn joins<'a>(bearers: &[Bearer], of_article: &dyn Fn(u32) -> &'a [usize]) ->
     joins
 }
 
-/// What an entity becomes, when all joins are followed.
-fn end(becomes: &[Option<usize>], mut entity: usize) -> usize {
+/// What an entity becomes, when all joins are followed: none leads back, so there is an end.
+#[must_use]
+pub fn end(becomes: &[Option<usize>], mut entity: usize) -> usize {
     while let Some(next) = becomes[entity] {
         entity = next;
     }

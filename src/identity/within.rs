@@ -47,15 +47,16 @@ pub fn groups(forms: &[Form], known: &[Known], brackets: &[(usize, usize)]) -> V
     };
     order.sort_by(|&a, &b| length(b).cmp(&length(a)).then(a.cmp(&b)));
     for form in order {
-        let suits = |group: &Group| reason(forms, known, brackets, group, form);
+        let reason = |group: &Group| reason(forms, known, brackets, group, form);
         let suiting = groups.iter().enumerate();
-        let suiting = suiting.filter_map(|(number, group)| Some((suits(group)?.score(), number)));
-        let mut suiting: Vec<(u8, usize)> = suiting.collect();
-        suiting.sort_by(|a, b| b.cmp(a));
+        let suiting = suiting.filter_map(|(number, group)| Some((reason(group)?, number)));
+        let mut suiting: Vec<(Reason, usize)> = suiting.collect();
+        suiting.sort_by_key(|(reason, _)| std::cmp::Reverse(reason.score()));
         match suiting[..] {
-            [(score, best), ..] if suiting.get(1).is_none_or(|(next, _)| *next < score) => {
-                let why = suits(&groups[best]);
-                groups[best].forms.push((form, why));
+            [(why, best), ..]
+                if suiting.get(1).is_none_or(|(next, _)| next.score() < why.score()) =>
+            {
+                groups[best].forms.push((form, Some(why)));
             }
             _ => groups.push(Group { known: None, forms: vec![(form, None)] }),
         }
@@ -77,11 +78,11 @@ fn reason(
     let of_known = listed.filter(|listed| listed.kind == *kind).map(|listed| &listed.names);
     let by_known = of_known.into_iter().flatten().filter_map(|other| either(*kind, name, other));
     let same_kind = group.forms.iter().filter(|(other, _)| forms[*other].kind == *kind);
-    let by_form = same_kind.filter_map(|&(other, _)| {
+    let by_form = same_kind.flat_map(|&(other, _)| {
         let said = brackets.contains(&(other, form)) || brackets.contains(&(form, other));
         let other = &forms[other].name;
         let brackets = said && acronym::may_stand_for(name, other);
-        related(*kind, name, other).max_by_score(brackets.then_some(Reason::Brackets))
+        related(*kind, name, other).into_iter().chain(brackets.then_some(Reason::Brackets))
     });
     by_known.chain(by_form).max_by_key(|reason| reason.score())
 }
@@ -92,17 +93,6 @@ fn either(kind: Kind, name: &Name, listed: &Name) -> Option<Reason> {
     related(kind, name, listed)
         .or_else(|| longer.then(|| related(kind, listed, name)).flatten())
         .filter(|reason| !longer || *reason != Reason::Part)
-}
-
-/// The better of two reasons.
-trait MaxByScore {
-    fn max_by_score(self, other: Self) -> Self;
-}
-
-impl MaxByScore for Option<Reason> {
-    fn max_by_score(self, other: Self) -> Self {
-        self.into_iter().chain(other).max_by_key(|reason| reason.score())
-    }
 }
 
 impl Group {

@@ -66,7 +66,7 @@ pub(super) fn carry_out(command: EntitiesCommand, report: Report) -> Result<bool
             let folder = job::read(&articles.folder)?;
             report.problems(&folder.problems);
             let names = suggest::suggest(&folder, &articles.folder, least, write, report)?;
-            let joins: Vec<_> = joins::doubtful(&folder).into_iter().map(joins::told).collect();
+            let joins: Vec<_> = joins::doubtful(&folder).into_iter().map(joins::Told::of).collect();
             let told = json!({ "suggestions": names, "joins": joins });
             report.done(&folder, &Done::Told(told));
             Ok(folder.is_clean())

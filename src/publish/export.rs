@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde_json::{Value, json};
 
 use crate::archive::{Archive, EntityIx, Entry};
-use crate::article::Part;
+use crate::article::{Part, text_of};
 use crate::entity::{Mention, Span};
 
 /// Writes a line of JSON for each mention: where it stands, in code points of a text of its
@@ -14,8 +14,7 @@ pub(super) fn mentions(archive: &Archive, mut to: impl Write) -> io::Result<()> 
     for entry in &archive.parts().entries {
         let texts = entry.article.texts();
         for mention in &entry.mentions {
-            let own = texts.iter().find(|(part, _)| *part == mention.part);
-            let text = own.map_or("", |(_, text)| text.as_str());
+            let text = text_of(&texts, mention.part);
             writeln!(to, "{}", told(archive, entry, mention, text))?;
         }
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::names::Names;
 use super::runs::{common_words, runs};
-use crate::article::{Article, Part, sentence_around};
+use crate::article::{Article, Part, sentence_around, text_of};
 use crate::entity::{Authority, Kind, Mention, Provenance};
 
 /// A name to accept, with what speaks for it.
@@ -61,8 +61,6 @@ pub fn suggest<'a, E: 'a>(
     );
     let mut seen: BTreeMap<String, Seen> = BTreeMap::new();
     for (number, (article, texts, mentions)) in articles.iter().enumerate() {
-        let text_of =
-            |part: Part| texts.iter().find(|(own, _)| *own == part).map_or("", |(_, text)| text);
         let found: Vec<Found> = match names.of(article) {
             Some(named) => named
                 .into_iter()
@@ -82,7 +80,7 @@ pub fn suggest<'a, E: 'a>(
                 })
                 .collect(),
         };
-        let name_of = |found: &Found| &text_of(found.part)[found.span.clone()];
+        let name_of = |found: &Found| &text_of(texts, found.part)[found.span.clone()];
         let people: Vec<&str> =
             found.iter().filter(|found| found.kind == Kind::Person).map(name_of).collect();
         for found in &found {
@@ -109,7 +107,7 @@ pub fn suggest<'a, E: 'a>(
                 entry.articles += 1;
             }
             if entry.example.is_empty() {
-                let text = text_of(found.part);
+                let text = text_of(texts, found.part);
                 entry.example = text[sentence_around(text, found.span.start)].to_owned();
             }
         }

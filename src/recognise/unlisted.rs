@@ -5,10 +5,8 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use super::{
-    Candidate, Known, Meaning, Named, Placed, Recogniser, mentions, placed, resolve, text_of,
-};
-use crate::article::{Article, Part, one_line};
+use super::{Candidate, Known, Meaning, Named, Placed, Recogniser, mentions, placed, resolve};
+use crate::article::{Article, Part, one_line, text_of};
 use crate::entity::{EntityKey, Kind, Mention, Provenance};
 use crate::identity::Name;
 use crate::identity::within::{self, Form, Group, groups};
@@ -80,12 +78,13 @@ pub fn recognise_names(
 
 /// Whether a found name counts beside what is listed.
 fn counts(named: &Named, listed: &[Placed]) -> bool {
-    let overlapping = listed.iter().filter(|placed| {
-        let span = &placed.candidate.span;
-        placed.part == named.part && span.start < named.span.end && named.span.start < span.end
+    let mut overlapping = listed.iter().filter(|Placed { part, candidate }| {
+        let span = &candidate.span;
+        !matches!(candidate.meaning, Meaning::Short(_))
+            && *part == named.part
+            && span.start < named.span.end
+            && named.span.start < span.end
     });
-    let mut overlapping =
-        overlapping.filter(|placed| !matches!(placed.candidate.meaning, Meaning::Short(_)));
     overlapping.all(|placed| {
         let span = &placed.candidate.span;
         let holds = named.span.start <= span.start && span.end <= named.span.end;

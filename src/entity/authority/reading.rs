@@ -99,14 +99,6 @@ impl Reading {
         (self.authority, self.problems)
     }
 
-    pub(super) fn toml_error(&mut self, error: &toml::de::Error, remedy: &str) {
-        let problem = Problem::error(error.message(), remedy);
-        self.problems.push(match error.span() {
-            Some(span) => problem.at(span),
-            None => problem,
-        });
-    }
-
     fn listed(&mut self, listed: Listed, table: Spanned<DeValue<'_>>) {
         match listed {
             Listed::Entry(kind) => {

@@ -3,7 +3,6 @@
 use super::document::Document;
 use super::find::find_to_decide;
 use super::strings;
-use crate::article::one_line;
 use crate::publish::{EntitiesError, Folder};
 
 /// Says that a name always means an entity; as a short form it would only where a full name is.
@@ -14,10 +13,7 @@ pub(super) fn alias(
     name: &str,
 ) -> Result<(), EntitiesError> {
     let key = find_to_decide(folder, entity)?;
-    let name = one_line(name);
-    if name.is_empty() {
-        return Err(EntitiesError::NoName(name));
-    }
+    let name = strings::name(name)?;
     let entry = document.entry(folder, &key)?;
     strings::take_out(entry, "short", &name);
     strings::add(entry, "aliases", &name);

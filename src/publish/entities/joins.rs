@@ -3,9 +3,10 @@
 
 use std::fmt::Write as _;
 
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use crate::archive::Joined;
+use crate::entity::EntityKey;
 use crate::identity::Reason;
 use crate::publish::Folder;
 
@@ -30,20 +31,28 @@ pub(super) fn entry(join: &Joined) -> String {
     toml
 }
 
-/// A join for a machine.
-pub(super) fn told(join: &Joined) -> Value {
-    json!({
-        "from": join.from.to_string(),
-        "name": join.name,
-        "into": join.into.to_string(),
-        "reason": join.reason.as_str(),
-        "score": join.score,
-        "articles": join.articles,
-    })
+/// A join as it is told.
+#[derive(Debug, Serialize)]
+pub(super) struct Told {
+    from: EntityKey,
+    pub(super) name: String,
+    into: EntityKey,
+    pub(super) reason: &'static str,
+    /// In percent.
+    pub(super) score: u8,
+    articles: usize,
+}
+
+impl Told {
+    /// What is told of a join.
+    pub(super) fn of(join: &Joined) -> Self {
+        let Joined { from, name, into, reason, score, articles, .. } = join.clone();
+        Self { from, name, into, reason: reason.as_str(), score, articles }
+    }
 }
 
 /// Why two names may be one's, and how sure that is.
-pub(super) fn why(join: &Joined) -> String {
+fn why(join: &Joined) -> String {
     let reason = match join.reason {
         Reason::Words => "the same words",
         Reason::Brackets => "the one in brackets after the other",

@@ -5,7 +5,6 @@ use toml_edit::{Item, Table, TableLike, value};
 use super::document::Document;
 use super::find::are_there;
 use super::strings;
-use crate::article::one_line;
 use crate::publish::{EntitiesError, Folder};
 use crate::slug::Slug;
 
@@ -17,10 +16,7 @@ pub(super) fn reject(
     name: &str,
     articles: &[Slug],
 ) -> Result<(), EntitiesError> {
-    let name = one_line(name);
-    if name.is_empty() {
-        return Err(EntitiesError::NoName(name));
-    }
+    let name = strings::name(name)?;
     if articles.is_empty() {
         document.take_name_out(&name);
         let root = document.root();

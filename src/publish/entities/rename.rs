@@ -18,10 +18,7 @@ pub(super) fn rename(
     name: &str,
 ) -> Result<(), EntitiesError> {
     let key = find_to_decide(folder, entity)?;
-    let name = one_line(name);
-    if name.is_empty() {
-        return Err(EntitiesError::NoName(name));
-    }
+    let name = strings::name(name)?;
     let entry = document.entry(folder, &key)?;
     let old = entry.get("name").and_then(Item::as_str).map(one_line).unwrap_or_default();
     if old == name {

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use serde::Serialize;
-use serde_json::Value;
 
 use super::find::known;
 use super::joins;
 use crate::archive::{ArticleIx, EntityIx};
+use crate::article::text_of;
 use crate::entity::{Entity, EntityKey};
 use crate::publish::Folder;
 use crate::publish::printable::printable;
@@ -29,7 +29,7 @@ pub(super) struct Shown {
     /// What it is called before its name, and how often.
     roles: BTreeMap<String, usize>,
     /// What articles have under other names and was found to be it.
-    joined: Vec<Value>,
+    joined: Vec<joins::Told>,
     /// Its articles, newest first.
     articles: Vec<Named>,
     /// Who and what stands with it in most articles.
@@ -70,7 +70,7 @@ pub(super) fn show(folder: &Folder, key: &EntityKey) -> Shown {
         mentions: 0,
         provenance: BTreeMap::new(),
         roles: BTreeMap::new(),
-        joined: joined.clone().map(joins::told).collect(),
+        joined: joined.map(joins::Told::of).collect(),
         articles: Vec::new(),
         company: Vec::new(),
     };
@@ -81,9 +81,9 @@ pub(super) fn show(folder: &Folder, key: &EntityKey) -> Shown {
         for mention in entry.mentions.iter().filter(|mention| mention.entity == number) {
             shown.mentions += 1;
             *shown.provenance.entry(mention.provenance.as_str()).or_default() += 1;
-            let text = texts.iter().find(|(part, _)| *part == mention.part);
-            if let (Some(role), Some((_, text))) = (mention.role, text) {
-                *shown.roles.entry(text[role.range()].to_owned()).or_default() += 1;
+            if let Some(role) = mention.role {
+                let role = &text_of(&texts, mention.part)[role.range()];
+                *shown.roles.entry(role.to_owned()).or_default() += 1;
             }
         }
         shown.articles.push(Named {
@@ -107,8 +107,7 @@ fn sentence(folder: &Folder, article: ArticleIx, entity: EntityIx) -> Option<Str
     let entry = folder.archive.entry(article);
     let first = entry.mentions.iter().find(|mention| mention.entity == entity)?;
     let texts = entry.article.texts();
-    let (_, text) = texts.iter().find(|(part, _)| *part == first.part)?;
-    Some(text[first.sentence.range()].to_owned())
+    Some(text_of(&texts, first.part)[first.sentence.range()].to_owned())
 }
 
 /// The same for a person.
@@ -135,9 +134,8 @@ pub(super) fn text(shown: &Shown) -> String {
     line("  said by: ", said.collect::<Vec<_>>().join(", "));
     let called = roles.iter().map(|(role, count)| format!("{role} {count}"));
     line("  roles: ", called.collect::<Vec<_>>().join(", "));
-    for join in joined {
-        let (name, reason) = (&join["name"], &join["reason"]);
-        line("  found under: ", format!("{name} ({reason}, {} %)", join["score"]).replace('"', ""));
+    for joins::Told { name, reason, score, .. } in joined {
+        line("  found under: ", format!("{name} ({reason}, {score} %)"));
     }
     line("  articles: ", articles.len().to_string());
     for Named { slug, date, sentence } in articles {

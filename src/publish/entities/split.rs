@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::document::Document;
 use super::find::{are_there, find, find_to_decide};
-use crate::article::one_line;
+use crate::article::{one_line, text_of};
 use crate::entity::{EntityKey, Kind};
 use crate::publish::{EntitiesError, Folder};
 use crate::slug::Slug;
@@ -69,10 +69,8 @@ fn names(
         let texts = entry.map(|entry| entry.article.texts()).unwrap_or_default();
         let mentions = entry.into_iter().flat_map(|entry| &entry.mentions);
         let of_it = mentions.filter(|mention| archive.entity(mention.entity).key == *key);
-        let called = of_it.filter_map(|mention| {
-            let (_, text) = texts.iter().find(|(part, _)| *part == mention.part)?;
-            Some(one_line(&text[mention.span.range()]))
-        });
+        let called =
+            of_it.map(|mention| one_line(&text_of(&texts, mention.part)[mention.span.range()]));
         let mut called: Vec<String> = called.collect();
         // Capitals come before small letters.
         called.sort_by(|a, b| b.cmp(a));

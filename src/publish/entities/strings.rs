@@ -3,6 +3,13 @@
 use toml_edit::{Array, Item, TableLike, Value};
 
 use crate::article::one_line;
+use crate::publish::EntitiesError;
+
+/// A name as it is kept: in one line, and not empty.
+pub(super) fn name(asked: &str) -> Result<String, EntitiesError> {
+    let name = one_line(asked);
+    if name.is_empty() { Err(EntitiesError::NoName(name)) } else { Ok(name) }
+}
 
 /// Puts a string at the end of the list of this name, which is made if it isn't there; tells
 /// whether it wasn't in it.
