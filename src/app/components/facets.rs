@@ -23,7 +23,9 @@ pub(in crate::app) fn facets(scene: &Scene, listing: &Listing, filter: &Filter) 
     let content = html! {
         <>
             { refine(scene, listing) }
-            { for listing.facets.iter().map(|part| facet(scene, part, filter)) }
+            // A list of their own: among elements without keys theirs don't count, and where one
+            // kind is left out the others would be made anew, with the focus in them.
+            <>{ for listing.facets.iter().map(|part| facet(scene, part, filter)) }</>
             <button type="button" class="to-results" onclick={to_results}>
                 { format!("{} {}", words.show(), scene.locale.articles(listing.total)) }
             </button>
