@@ -12,7 +12,7 @@ mod edtf;
 mod key;
 mod mention;
 
-pub use authority::{Authority, AuthorityEntry, Decision};
+pub use authority::{Authority, AuthorityEntry, Decision, Outline};
 pub use edtf::{Edtf, EdtfError, Moment};
 pub use key::{EntityKey, KeyError};
 pub use mention::{Mention, Provenance, Span};

@@ -16,6 +16,7 @@
 //! - [`page`]: what pages show, as data
 //! - [`bundle`]: shards of records as bytes
 //! - [`index`]: an archive in shards, and how it is asked
+//! - [`desk`]: a reader's own texts, read beside an archive
 //! - `train` (feature `publish`, native): models for the tagger
 //! - `publish` (feature `publish`, native): the command line
 //! - `app` (feature `app`): what the reader sees
@@ -43,6 +44,7 @@
 pub mod archive;
 pub mod article;
 pub mod bundle;
+pub mod desk;
 pub mod entity;
 pub mod identity;
 pub mod index;

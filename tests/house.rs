@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module of the library with the modules that it may use.
-const MAY_USE: [(&str, &[&str]); 18] = [
+const MAY_USE: [(&str, &[&str]); 19] = [
     ("slug", &[]),
     ("language", &[]),
     ("problem", &[]),
@@ -26,12 +26,29 @@ const MAY_USE: [(&str, &[&str]); 18] = [
     ("bundle", &[]),
     ("index", &["archive", "article", "bundle", "entity", "page", "slug", "words"]),
     (
+        "desk",
+        &[
+            "archive",
+            "article",
+            "bundle",
+            "entity",
+            "index",
+            "intake",
+            "language",
+            "problem",
+            "recognise",
+            "slug",
+            "tagger",
+        ],
+    ),
+    (
         "publish",
         &[
             "app",
             "archive",
             "article",
             "bundle",
+            "desk",
             "entity",
             "identity",
             "index",
@@ -47,7 +64,10 @@ const MAY_USE: [(&str, &[&str]); 18] = [
     ),
     (
         "app",
-        &["archive", "article", "bundle", "entity", "index", "language", "page", "slug", "words"],
+        &[
+            "archive", "article", "bundle", "desk", "entity", "index", "language", "page", "slug",
+            "words",
+        ],
     ),
 ];
 

@@ -17,6 +17,7 @@ use crate::recognise::{
 /// several threads may ask at once and answers may be kept.
 pub struct Annotator<'a> {
     authority: &'a Authority,
+    met: &'a [Entity],
     known: Known<'a>,
     gazetteer: Gazetteer,
     names: Names<'a>,
@@ -42,6 +43,7 @@ impl<'a> Annotator<'a> {
     pub fn new(authority: &'a Authority) -> Self {
         Self {
             authority,
+            met: &[],
             known: Known::new(authority, None),
             gazetteer: Gazetteer::of_authority(authority),
             names: Names::default(),
@@ -53,12 +55,21 @@ impl<'a> Annotator<'a> {
     /// of these places are known to be theirs.
     #[must_use]
     pub fn finding(self, names: Names<'a>, places: &'a Places<'a>, least: u8) -> Self {
-        Self { names, known: Known::new(self.authority, Some(places)), least, ..self }
+        let known = Known::new(self.authority, Some(places)).aware_of(self.met);
+        Self { names, known, least, ..self }
     }
 
-    /// The entities that people have listed.
+    /// One that knows these entities of another archive: they are not looked for, but what is
+    /// found may be one of them.
+    #[must_use]
+    pub fn aware_of(self, met: &'a [Entity]) -> Self {
+        Self { known: self.known.aware_of(met), met, ..self }
+    }
+
+    /// The entities that were there before any article: those that people have listed, and those
+    /// of another archive.
     pub fn listed(&self) -> impl Iterator<Item = &'a Entity> {
-        self.authority.entries().iter().map(|entry| &entry.entity)
+        self.authority.entries().iter().map(|entry| &entry.entity).chain(self.met)
     }
 
     /// All that is known of the entity with this key, in an archive of this language.

@@ -31,7 +31,7 @@ impl<'a> Builder<'a> {
 
     /// A builder without articles, whose articles this annotator reads.
     #[must_use]
-    pub fn with(site: Site, annotator: Annotator<'a>) -> Self {
+    pub fn with(site: Site, annotator: impl Into<Arc<Annotator<'a>>>) -> Self {
         Self {
             site,
             annotator: annotator.into(),

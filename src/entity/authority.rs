@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use toml::de::DeTable;
 
 use super::{Entity, EntityKey, Kind};
@@ -12,10 +12,12 @@ use crate::slug::Slug;
 mod decisions;
 mod entries;
 mod merges;
+mod outline;
 mod reading;
 
 pub use decisions::Decision;
 use merges::Merges;
+pub use outline::Outline;
 use reading::Reading;
 
 /// What people have decided about entities. It always wins over recognition.
@@ -33,7 +35,7 @@ pub struct Authority {
 }
 
 /// One entity of the authority file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AuthorityEntry {
     /// The entity.
     pub entity: Entity,

@@ -6,9 +6,9 @@ use clap::{Parser, Subcommand, ValueHint};
 use clap_complete::Shell;
 
 use super::all_cores::AllCores;
-use super::models::LANGUAGES;
 use super::part::PartOf;
 use crate::archive::BaseUrl;
+use crate::desk::MODELS;
 use crate::tagger::Class;
 
 mod entities;
@@ -208,7 +208,7 @@ fn class(code: &str) -> Result<Class, &'static str> {
 #[derive(Debug, clap::Args)]
 pub(super) struct ModelArgs {
     /// The language of the texts; without it each document tells its own
-    #[arg(long, value_name = "LANG", value_parser = LANGUAGES)]
+    #[arg(long, value_name = "LANG", value_parser = MODELS)]
     pub(super) lang: Option<String>,
     /// A model that `train` has made, in place of those that this program carries
     #[arg(long, value_name = "FILE", conflicts_with = "lang", value_hint = ValueHint::FilePath)]

@@ -3,23 +3,22 @@
 use std::fs;
 use std::sync::OnceLock;
 
-use whatlang::{Detector, Lang};
-
 use super::PublishError;
 use super::args::ModelArgs;
 use super::teach::wrong;
+use crate::desk::Tongue;
 use crate::recognise::{Names, Places};
 use crate::tagger::{Model, Tagger};
 
-/// The models that this program carries. They lie in it as they are used.
-const CARRIED: [(&str, Lang, &[u8]); 3] = [
-    ("es", Lang::Spa, include_bytes!("../../models/es.model")),
-    ("pt", Lang::Por, include_bytes!("../../models/pt.model")),
-    ("en", Lang::Eng, include_bytes!("../../models/en.model")),
+/// The models that this program carries, by language. They lie in it as they are used.
+pub(super) const CARRIED: [(&str, &[u8]); 3] = [
+    ("es", include_bytes!("../../models/es.model")),
+    ("pt", include_bytes!("../../models/pt.model")),
+    ("en", include_bytes!("../../models/en.model")),
 ];
 
-/// The languages of the models that this program carries.
-pub(super) const LANGUAGES: [&str; 3] = [CARRIED[0].0, CARRIED[1].0, CARRIED[2].0];
+/// The list of places that this program carries.
+pub(super) const PLACES: &str = include_str!("../../gazetteer/places.tsv");
 
 /// What finds names by a model that this program carries.
 fn carried(bytes: &'static [u8]) -> Tagger<'static> {
@@ -28,21 +27,20 @@ fn carried(bytes: &'static [u8]) -> Tagger<'static> {
 
 /// Finds names in articles of every language of which there is a model.
 pub(super) fn names() -> Names<'static> {
-    Names::by(CARRIED.map(|(.., bytes)| carried(bytes)).into())
+    Names::by(CARRIED.map(|(_, bytes)| carried(bytes)).into())
 }
 
 /// The places that every archive knows.
 pub(super) fn places() -> &'static Places<'static> {
-    static PLACES: OnceLock<Places<'static>> = OnceLock::new();
-    const LIST: &str = include_str!("../../gazetteer/places.tsv");
-    PLACES.get_or_init(|| Places::read(LIST).expect("a test reads every line"))
+    static READ: OnceLock<Places<'static>> = OnceLock::new();
+    READ.get_or_init(|| Places::read(PLACES).expect("a test reads every line"))
 }
 
 /// Which model reads a text: one for all, or that of its language.
 #[derive(Debug)]
 pub(super) enum Models {
     One(Box<Tagger<'static>>),
-    ByLanguage(Detector, Vec<(Lang, Tagger<'static>)>),
+    ByLanguage(Box<Tongue>, Vec<Tagger<'static>>),
 }
 
 impl Models {
@@ -55,23 +53,21 @@ impl Models {
             return Ok(Self::One(Tagger::new(model).into()));
         }
         if let Some(wanted) = &args.lang {
-            let one = CARRIED.iter().find(|(name, ..)| name == wanted);
-            let (.., bytes) = one.expect("clap lets no other language through");
+            let one = CARRIED.iter().find(|(name, _)| name == wanted);
+            let (_, bytes) = one.expect("clap lets no other language through");
             return Ok(Self::One(carried(bytes).into()));
         }
-        let detector = Detector::with_allowlist(CARRIED.map(|(_, language, _)| language).to_vec());
-        let taggers = CARRIED.map(|(_, language, bytes)| (language, carried(bytes)));
-        Ok(Self::ByLanguage(detector, taggers.into()))
+        let taggers = CARRIED.map(|(_, bytes)| carried(bytes));
+        Ok(Self::ByLanguage(Box::default(), taggers.into()))
     }
 
     /// What reads this text.
     pub(super) fn for_text(&self, text: &str) -> &Tagger<'static> {
         match self {
             Self::One(tagger) => tagger,
-            Self::ByLanguage(detector, taggers) => {
-                let found = detector.detect_lang(text);
-                let of = taggers.iter().find(|(language, _)| Some(*language) == found);
-                &of.unwrap_or(&taggers[0]).1
+            Self::ByLanguage(tongue, taggers) => {
+                let found = tongue.model_for(text);
+                taggers.iter().find(|tagger| tagger.language() == found).unwrap_or(&taggers[0])
             }
         }
     }
@@ -80,6 +76,7 @@ impl Models {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::desk::MODELS;
 
     #[test]
     fn a_text_is_read_by_the_model_of_its_language() {
@@ -99,8 +96,9 @@ mod tests {
 
     #[test]
     fn models_are_of_the_languages_that_they_are_kept_under() {
-        for (name, _, bytes) in CARRIED {
+        for (name, bytes) in CARRIED {
             assert_eq!(Model::read(bytes).unwrap().language(), name);
         }
+        assert_eq!(CARRIED.map(|(name, _)| name), MODELS);
     }
 }

@@ -13,6 +13,8 @@ pub struct Known<'a> {
     places: Option<&'a Places<'a>>,
     /// Places that people have listed too, under keys of their own.
     own: HashMap<EntityKey, &'a EntityKey>,
+    /// Entities that an archive has, of which people have said nothing.
+    met: HashMap<&'a EntityKey, &'a Entity>,
 }
 
 impl<'a> Known<'a> {
@@ -27,7 +29,13 @@ impl<'a> Known<'a> {
             let keys = names.filter_map(|name| places?.key(Kind::Place, name));
             keys.map(|key| (key, &entity.key))
         });
-        Self { own: own.collect(), listed, places }
+        Self { own: own.collect(), listed, places, met: HashMap::new() }
+    }
+
+    /// The same, and these entities, which an archive has: they are known by their keys alone.
+    #[must_use]
+    pub fn aware_of(self, met: &'a [Entity]) -> Self {
+        Self { met: met.iter().map(|entity| (&entity.key, entity)).collect(), ..self }
     }
 
     /// The entity that people have listed under a key.
@@ -46,7 +54,8 @@ impl<'a> Known<'a> {
     /// All that is known of the entity with this key, in an archive of this language.
     #[must_use]
     pub fn entity(&self, key: &EntityKey, language: &Language) -> Option<Entity> {
-        self.listed(key).cloned().or_else(|| self.places?.entity(key, language))
+        let met = || self.met.get(key).copied().cloned();
+        self.listed(key).cloned().or_else(met).or_else(|| self.places?.entity(key, language))
     }
 }
 

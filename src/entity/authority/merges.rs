@@ -36,6 +36,18 @@ impl Merges {
         key
     }
 
+    /// Every key with the one that it was merged into.
+    pub(super) fn pairs(&self) -> impl Iterator<Item = (&EntityKey, &EntityKey)> {
+        self.0.iter()
+    }
+
+    /// Adds a merge, unless it would lead in a circle or there is one from this key.
+    pub(super) fn add(&mut self, from: EntityKey, into: EntityKey) {
+        if *self.end(&into) != from {
+            self.0.entry(from).or_insert(into);
+        }
+    }
+
     /// The way from a key to its end, as it is read.
     fn way(&self, key: &EntityKey) -> Vec<String> {
         let steps = std::iter::successors(Some(key), |key| self.0.get(key));
