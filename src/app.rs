@@ -6,6 +6,7 @@
 mod addresses;
 mod browser;
 mod components;
+mod desk;
 mod edition;
 mod hooks;
 mod host;
@@ -23,8 +24,9 @@ mod site;
 mod snippets;
 mod start;
 
-pub use addresses::Addresses;
-pub use browser::{show_failure, show_panic};
+pub use addresses::{Addresses, DESK};
+pub use browser::{PARTS, answer_page, show_failure, show_panic};
+pub use desk::{DeskProps, DeskView};
 pub use edition::Edition;
 pub use i18n::{Locale, OtherWords, Words};
 pub use loader::{LoadError, from_host};
@@ -32,8 +34,8 @@ pub use pages::texts::{Texts, TextsProps};
 pub use route::{Place, Reading, Route};
 pub use shared::Shared;
 pub use single_file::{NoPlace, Template};
-pub use site::{Site, SiteProps};
-pub use start::{StartError, start_from_host, start_from_page};
+pub use site::{Framed, Site, SiteProps};
+pub use start::{StartError, start, start_from_host};
 
 /// The archive, wherever its shards come from.
 pub type Store = Shared<crate::index::Reader>;

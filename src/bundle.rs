@@ -10,6 +10,7 @@
 //! are no shard are an error, never a panic.
 
 use std::fmt;
+use std::str::FromStr;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -37,6 +38,15 @@ pub struct Name(pub [u8; 8]);
 impl fmt::Display for Name {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl FromStr for Name {
+    type Err = BundleError;
+
+    fn from_str(text: &str) -> Result<Self, BundleError> {
+        let number = u64::from_str_radix(text, 16).ok().filter(|_| text.len() == 16);
+        number.map(|number| Self(number.to_be_bytes())).ok_or(BundleError::NotABundle)
     }
 }
 
@@ -125,6 +135,15 @@ mod tests {
     fn a_value_comes_back_as_it_was() {
         let value = (7_u32, "Moscú".to_owned(), vec![1_u8, 2]);
         assert_eq!(decode::<(u32, String, Vec<u8>)>(&encode(&value)), Ok(value));
+    }
+
+    #[test]
+    fn a_name_is_read_as_it_is_written() {
+        let name = Name([0, 1, 2, 0xab, 0xff, 5, 6, 7]);
+        assert_eq!(name.to_string().parse(), Ok(name));
+        for text in ["", "00", "zz0102abff050607", "000102abff05060700"] {
+            assert_eq!(text.parse::<Name>(), Err(BundleError::NotABundle));
+        }
     }
 
     #[test]

@@ -15,6 +15,7 @@ mod args;
 mod cache;
 mod counted;
 mod decided;
+mod desk;
 mod document;
 mod entities;
 mod error;
@@ -114,11 +115,13 @@ fn carry_out(command: Command, report: Report) -> Result<bool, PublishError> {
         Command::Merge { parts, articles, site } => {
             site.make(&articles, Known::Parts(parts), report)
         }
-        Command::Pack { articles, out, viewer } => {
+        Command::Pack { articles, out, with_model, viewer } => {
             let viewer = Viewer::find(viewer.viewer.as_deref())?;
             let folder = job::read(&articles.folder)?;
             report.problems(&folder.problems);
-            let file = single_file::of(&folder, &viewer)?;
+            let languages = with_model.unwrap_or_default();
+            let languages: Vec<&str> = languages.iter().map(String::as_str).collect();
+            let file = single_file::of(&folder, &viewer, &languages)?;
             output::replace_file(&out, file.as_bytes())?;
             let made = Made { pages: 1, files: 1, bytes: file.len() as u64 };
             report.done(&folder, &Done::Packed(&out, made));

@@ -21,12 +21,15 @@ const ARTICLE: usize = 14 * 1024;
 const STYLES: usize = 10 * 1024;
 /// All WebAssembly and JavaScript that the app is made of: bytes.
 const APP: usize = 200 * 1024;
+/// All that the desk is made of, but for a model: bytes.
+const DESK: usize = 1024 * 1024;
 
 fn budgets(folder: &Path) -> Vec<(Option<Measure>, usize)> {
     vec![
         (measure::largest_article(folder), ARTICLE),
         (measure::styles(folder), STYLES),
         (measure::app(folder), APP),
+        (measure::desk(folder), DESK),
     ]
 }
 

@@ -31,6 +31,7 @@ async fn rendered(archive: &Archive, path: &str, query: &str) -> String {
         place,
         addresses: Addresses::Path { root: "/".into() },
         prerendered: false,
+        around: None,
     };
     let renderer = yew::LocalServerRenderer::<Site>::with_props(props).hydratable(false);
     tokio::task::LocalSet::new().run_until(renderer.render()).await

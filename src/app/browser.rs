@@ -15,7 +15,10 @@ mod download;
 mod form;
 mod offline;
 mod page;
+mod parts;
 mod selection;
+mod texts;
+mod worker;
 
 pub(super) use data::{
     Lost, Sent, embedded, inflate, manifest, send_for, spares_the_line, told, wait,
@@ -28,8 +31,14 @@ pub(super) use offline::{
     Ask, Kept, ask, now, persist, published_generation, reload, serve_offline, watch_return,
 };
 pub(super) use page::{Page, is_up, settle_address};
+pub use parts::PARTS;
+pub(super) use parts::{has_desk, part};
 pub(super) use selection::note as note_selection;
+pub(super) use texts::{Shelf, chosen_files, dropped, is_checked, written};
+pub(super) use worker::Worker;
+pub use worker::answer_page;
 
+use super::addresses::DESK;
 use super::{Addresses, Place};
 
 /// Tells the address of every link that the reader points at or moves the focus to.
@@ -196,6 +205,14 @@ pub(super) fn here(addresses: &Addresses) -> Place {
         }
     };
     addresses.place(&address).unwrap_or_else(|| Place::at(&address, ""))
+}
+
+/// Whether the page was asked for the desk, where it holds one: as a page of a site it is nothing
+/// else.
+pub(super) fn is_at_desk() -> bool {
+    let asked = window().location().search().unwrap_or_default();
+    has_desk()
+        && (Page::found().is_some_and(|page| page.root().is_some()) || asked == format!("?{DESK}"))
 }
 
 /// Makes an address that of the page: one step more in the browser's history.

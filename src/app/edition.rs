@@ -17,6 +17,7 @@ pub struct Edition {
     generation: Arc<str>,
     pictures: Arc<Pictures>,
     template: Option<Arc<str>>,
+    desk: bool,
 }
 
 impl Edition {
@@ -35,6 +36,7 @@ impl Edition {
             generation: generation.into(),
             pictures: Arc::default(),
             template: None,
+            desk: false,
         }
     }
 
@@ -42,6 +44,17 @@ impl Edition {
     #[must_use]
     pub fn with_pictures(self, pictures: Pictures) -> Self {
         Self { pictures: pictures.into(), ..self }
+    }
+
+    /// The same, with a desk to read texts of one's own at, or without one.
+    #[must_use]
+    pub fn with_desk(self, desk: bool) -> Self {
+        Self { desk, ..self }
+    }
+
+    /// Whether there is a desk.
+    pub(super) fn has_desk(&self) -> bool {
+        self.desk
     }
 
     /// The same, beside the template of a file that holds viewer and archive in one.

@@ -78,6 +78,12 @@ impl Locale {
         self.words.not_found()
     }
 
+    /// The name of the desk, where readers read texts of their own.
+    #[must_use]
+    pub fn own_text(&self) -> &'static str {
+        self.words.own_text()
+    }
+
     /// What a browser calls a page: its own name, if it has one, before that of the site.
     #[must_use]
     pub fn title(&self, page: &str, site: &str) -> String {

@@ -38,7 +38,9 @@ pub(super) async fn from_page() -> Result<(Edition, Store), LoadError> {
     let bytes = browser::inflate(&packed).await.map_err(LoadError::Packed)?;
     let (reader, pictures) = Held::decode(&bytes)?.open()?;
     let words = Words::read(browser::told("words").unwrap_or_default())?;
-    let edition = Edition::in_words(words, &reader.root().site, "").with_pictures(pictures);
+    let edition = Edition::in_words(words, &reader.root().site, "")
+        .with_pictures(pictures)
+        .with_desk(browser::has_desk());
     Ok((edition, Store::new(reader)))
 }
 
@@ -52,7 +54,8 @@ pub async fn from_host(addresses: &Addresses) -> Result<(Edition, Store), LoadEr
     let bytes = browser::inflate(&manifest.root).await.map_err(LoadError::Packed)?;
     let root: Root = bundle::decode(&bytes)?;
     let edition = Edition::in_words(Words::read(manifest.words)?, &root.site, &manifest.generation)
-        .with_template(manifest.template);
+        .with_template(manifest.template)
+        .with_desk(true);
     let host = Host::new(addresses.file("archive/").to_string());
     Ok((edition, Store::new(Reader::new(root, Rc::new(host)))))
 }

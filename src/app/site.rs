@@ -31,12 +31,22 @@ pub struct SiteProps {
     /// a query, and is taken over so; then the query of the address counts.
     #[prop_or_default]
     pub prerendered: bool,
+    /// Puts further things around each page, if there are any.
+    #[prop_or_default]
+    pub around: Option<Callback<Framed, Html>>,
+}
+
+/// A page, and where it stands.
+pub struct Framed {
+    pub(super) scene: Scene,
+    pub(super) page: Shared<Page>,
+    pub(super) view: Html,
 }
 
 /// Every page of an archive: the address decides which is shown.
 #[component]
 pub fn Site(props: &SiteProps) -> Html {
-    let SiteProps { edition, store, place, page, addresses, prerendered } = props;
+    let SiteProps { edition, store, place, page, addresses, prerendered, around } = props;
     let shown = use_state(|| Shown {
         place: if *prerendered { place.prerendered() } else { place.clone() },
         extent: Extent::default(),
@@ -108,7 +118,14 @@ pub fn Site(props: &SiteProps) -> Html {
     let title = title(&scene, &shown.page);
     use_arrival(&shown, scene.locale.title(&title, &edition.site().title));
     let again = (*failed).clone().map(|what| load.reform(move |_: MouseEvent| what.clone()));
-    shell(&scene, view(&scene, &shown.page, &snippets), again)
+    let view = view(&scene, &shown.page, &snippets);
+    let view = match around {
+        None => view,
+        Some(around) => {
+            around.emit(Framed { scene: scene.clone(), page: shown.page.clone(), view })
+        }
+    };
+    shell(&scene, view, again)
 }
 
 fn view(scene: &Scene, page: &Shared<Page>, snippets: &Snippets) -> Html {

@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use super::browser::{self, Page};
 use super::loader::{self, LoadError};
-use super::{Addresses, Edition, Shared, Site, SiteProps, Store};
+use super::{Addresses, DeskProps, DeskView, Edition, Shared, Site, SiteProps, Store};
 use crate::page::Extent;
 
 /// Why the app can't start. What the reader sees stays as it is.
@@ -34,10 +34,43 @@ pub async fn start_from_host() -> Result<yew::AppHandle<Site>, StartError> {
 ///
 /// # Errors
 /// When there is nothing to show; the page is left as it is then.
-pub async fn start_from_page() -> Result<yew::AppHandle<Site>, StartError> {
+async fn start_from_page() -> Result<yew::AppHandle<Site>, StartError> {
     let page = Page::found().ok_or(StartError::NoPlace)?;
     let (edition, store) = loader::from_page().await?;
     take_over(page, Addresses::Hash, edition, store).await
+}
+
+/// Starts the desk, where readers read texts of their own: in a page of a site, or in a file that
+/// holds the archive and is asked for it.
+///
+/// # Errors
+/// When there is nothing to read beside; the page is left as it is then.
+async fn start_desk() -> Result<yew::AppHandle<DeskView>, StartError> {
+    let page = Page::found().ok_or(StartError::NoPlace)?;
+    let (edition, archive) = match page.root() {
+        Some(root) => {
+            let addresses = Addresses::Path { root: root.into() };
+            (loader::from_host(&addresses).await?.0, addresses)
+        }
+        None => (loader::from_page().await?.0, Addresses::Hash),
+    };
+    browser::settle_address(&Addresses::Hash);
+    let props = DeskProps { edition, archive, typed: DeskView::typed().into() };
+    page.drop_texts();
+    page.clear();
+    Ok(yew::Renderer::<DeskView>::with_root_and_props(page.element(), props).render())
+}
+
+/// Starts what the page is there for.
+///
+/// # Errors
+/// When there is nothing to show; the page is left as it is then.
+pub async fn start() -> Result<(), StartError> {
+    if browser::is_at_desk() {
+        start_desk().await.map(drop)
+    } else {
+        start_from_page().await.map(drop)
+    }
 }
 
 /// Takes the page over: its markup where the app would render the very same, else the app
@@ -65,6 +98,7 @@ async fn take_over(
         page: Shared::new(shown),
         addresses,
         prerendered,
+        around: None,
     };
     page.drop_texts();
     let renderer = yew::Renderer::<Site>::with_root_and_props(page.element(), props);

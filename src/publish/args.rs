@@ -98,6 +98,11 @@ pub(super) enum Command {
         /// The file to write; one that is there is replaced
         #[arg(long, value_name = "FILE", default_value = "hemeroteca.html", value_hint = ValueHint::FilePath)]
         out: PathBuf,
+        /// Let readers read texts of their own in it: with what finds names in these languages, or
+        /// in all of which there is a model; about 1.7 MB a language
+        #[arg(long, value_name = "LANG,…", value_delimiter = ',', value_parser = MODELS, num_args = 0..,
+            default_missing_values = MODELS, require_equals = true)]
+        with_model: Option<Vec<String>>,
         #[command(flatten)]
         viewer: ViewerFolder,
     },

@@ -1,15 +1,20 @@
 //! [`Document`]: a whole page around what the app renders.
 
-use super::cache::{Key, program};
+use super::cache::{self, Key};
 use super::metadata::Metadata;
 use super::pack::source_of;
 use super::prerender::Rendered;
 use super::viewer::{Asset, Viewer};
-use crate::app::{Addresses, Edition};
+use crate::app::{Addresses, Edition, PARTS};
 
 /// What all pages of a site have in common.
 pub(super) struct Frame<'a> {
     viewer: &'a Viewer,
+    /// The app's script and wasm, and the page's styles.
+    program: [&'a Asset; 2],
+    styles: &'a str,
+    /// What the desk is made of, on the page of the desk.
+    parts: Option<String>,
     edition: Edition,
     policy: String,
     /// What browsers check script and wasm by: found once, not for every page.
@@ -21,24 +26,44 @@ pub(super) struct Frame<'a> {
 }
 
 impl<'a> Frame<'a> {
+    /// Pages of the archive.
     pub(super) fn new(viewer: &'a Viewer, edition: Edition) -> Self {
+        Self::with(viewer, edition, [&viewer.script, &viewer.wasm], &viewer.styles, None)
+    }
+
+    /// The page of the desk, which is made of these parts.
+    pub(super) fn of_desk(viewer: &'a Viewer, edition: Edition, parts: String) -> Self {
+        let program = [&viewer.file_script, &viewer.file_wasm];
+        Self::with(viewer, edition, program, &viewer.desk_styles, Some(parts))
+    }
+
+    fn with(
+        viewer: &'a Viewer,
+        edition: Edition,
+        program: [&'a Asset; 2],
+        styles: &'a str,
+        parts: Option<String>,
+    ) -> Self {
+        // The desk's worker runs from an address that holds its script: so this policy binds it.
+        let workers = if parts.is_some() { "'self' blob:" } else { "'self'" };
         let policy = format!(
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {} {}; style-src {}; \
-             img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
+             img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src {workers}; \
              base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; \
              trusted-types hemeroteca hemeroteca-boot",
             source_of(&viewer.paint),
             source_of(&viewer.boot),
-            source_of(&viewer.styles),
+            source_of(styles),
         );
         let icons: Vec<_> = viewer.icons.values().map(|icon| icon.path.as_str()).collect();
         let site = format!("{:?}", edition.site());
-        let same = [&site, &policy, &viewer.styles, &viewer.script.path, &viewer.wasm.path];
-        let same = same.into_iter().map(|part| part.as_bytes());
+        let [script, wasm] = program.map(|asset| asset.path.as_str());
+        let same = [&site, &policy, styles, script, wasm, parts.as_deref().unwrap_or_default()];
+        let same = same.into_iter().map(str::as_bytes);
         let icons = icons.iter().map(|path| path.as_bytes());
-        let same = Key::of(std::iter::once(program()).chain(same).chain(icons)).short();
-        let integrity = [viewer.script.integrity(), viewer.wasm.integrity()];
-        Self { viewer, edition, policy, integrity, same, live: None }
+        let same = Key::of(std::iter::once(cache::program()).chain(same).chain(icons)).short();
+        let integrity = program.map(Asset::integrity);
+        Self { viewer, program, styles, parts, edition, policy, integrity, same, live: None }
     }
 
     /// Pages of a preview: with this script, and without a policy, which would stop it.
@@ -60,7 +85,11 @@ impl<'a> Frame<'a> {
         metadata: &Metadata,
         page: &Rendered,
     ) -> String {
-        let Viewer { styles, paint, boot, script, wasm, icons, .. } = self.viewer;
+        let Viewer { paint, boot, icons, .. } = self.viewer;
+        let Self { styles, program: [script, wasm], .. } = self;
+        let parts = self.parts.as_ref().map_or_else(String::new, |parts| {
+            format!("<script type=\"text/plain\" id=\"{PARTS}\">{parts}</script>\n")
+        });
         let language = &self.edition.site().lang;
         let (lang, dir) = (language.as_str(), language.direction().as_str());
         let file = |path: &str| addresses.file(path);
@@ -88,7 +117,7 @@ impl<'a> Frame<'a> {
              <meta name=\"referrer\" content=\"strict-origin-when-cross-origin\">\n\
              {head}\n{icons}<link rel=\"manifest\" href=\"{manifest}\">\n\
              <script>{paint}</script>\n<style>{styles}</style>\n</head>\n<body>\n\
-             <div id=\"app\" data-root=\"{root}\" data-stamp=\"{stamp}\" data-shape=\"{shape}\">{markup}</div>\n\
+             <div id=\"app\" data-root=\"{root}\" data-stamp=\"{stamp}\" data-shape=\"{shape}\">{markup}</div>\n{parts}\
              <script data-archive=\"{archive}\" data-script=\"{script}\" \
              data-script-integrity=\"{script_integrity}\" data-wasm=\"{wasm}\" \
              data-wasm-integrity=\"{wasm_integrity}\">{boot}</script>\n\

@@ -1,7 +1,7 @@
 //! What a page says of itself to search engines, to feed readers and to whoever links to it.
 
 use crate::app::{Locale, Route};
-use crate::archive::{Archive, ArticleIx, BaseUrl, EntityIx};
+use crate::archive::{Archive, ArticleIx, BaseUrl, EntityIx, Site};
 use crate::article::Article;
 use crate::entity::EntityKey;
 
@@ -85,6 +85,16 @@ pub(super) fn metadata(archive: &Archive, route: &Route) -> Metadata {
     let data = json_ld::json_ld(archive, &locale, subject);
     let linked_data = data.map(|data| json_ld::script(&data)).unwrap_or_default();
     Metadata { head: head.finish(), linked_data }
+}
+
+/// What the page of the desk says of itself: it is a tool, and nothing to be found by what it says.
+pub(super) fn of_desk(site: &Site) -> Metadata {
+    let locale = Locale::of(&site.lang);
+    let mut head = Head::default();
+    head.title(&locale.title(locale.own_text(), &site.title));
+    head.meta("description", locale.own_text());
+    head.meta("robots", "noindex");
+    Metadata { head: head.finish(), linked_data: String::new() }
 }
 
 /// The page's own name, empty for the front page, and what it holds in a sentence or two.

@@ -10,7 +10,17 @@ use sha2::{Digest as _, Sha256, Sha384};
 
 /// The bytes as gzip; equal bytes give equal gzip.
 pub(super) fn gzip(bytes: &[u8]) -> Vec<u8> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    gzip_at(Compression::best(), bytes)
+}
+
+/// The same in a tenth of the time and two percent more bytes, for what is large and hardly gets
+/// smaller.
+pub(super) fn gzip_soon(bytes: &[u8]) -> Vec<u8> {
+    gzip_at(Compression::default(), bytes)
+}
+
+fn gzip_at(level: Compression, bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), level);
     let written = encoder.write_all(bytes).and_then(|()| encoder.finish());
     written.expect("writing to memory doesn't fail")
 }

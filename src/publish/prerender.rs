@@ -1,6 +1,8 @@
 //! Pages as markup, rendered by the app's own components.
 
-use crate::app::{Addresses, Edition, Place, Shared, Site, SiteProps, Texts, TextsProps};
+use crate::app::{
+    Addresses, DeskProps, DeskView, Edition, Place, Shared, Site, SiteProps, Texts, TextsProps,
+};
 use crate::archive::Archive;
 use crate::page::Page;
 
@@ -33,6 +35,7 @@ impl Renderer {
             page: Shared::new(page),
             addresses,
             prerendered: false,
+            around: None,
         };
         let renderer = yew::LocalServerRenderer::<Site>::with_props(props);
         let markup = without_names(&self.run(renderer.render()));
@@ -42,6 +45,15 @@ impl Renderer {
 }
 
 impl Renderer {
+    /// The desk, with links to the archive as these addresses write them.
+    pub(super) fn desk(&self, archive: Addresses) -> Rendered {
+        let props = DeskProps { edition: self.edition.clone(), archive, typed: "".into() };
+        let renderer = yew::LocalServerRenderer::<DeskView>::with_props(props).hydratable(false);
+        let markup = self.run(renderer.render());
+        let shape = shape(&markup);
+        Rendered { markup, shape }
+    }
+
     /// The texts of all articles, for a file that has no pages beside it.
     pub(super) fn texts(&self, archive: &Archive) -> String {
         let articles = archive.parts().entries.iter().map(|entry| entry.article.clone()).collect();

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::PublishError;
+use super::desk;
 use super::folder::Folder;
 use super::media_type::media_type;
 use super::pack::{base64, gzip, source_of};
@@ -14,21 +15,26 @@ use crate::archive::{Archive, Site};
 use crate::index::{self, Held, bare_stamp};
 use crate::page::{Extent, Page};
 
-/// A file with all but an archive. The app fills it too, with what a reader has selected.
-pub(super) fn template(viewer: &Viewer, site: &Site) -> String {
-    let Viewer { styles, paint, boot, file_script: script, file_wasm: wasm, icons, .. } = viewer;
+/// A file with all but an archive, and with a desk if these are its elements. The app fills it too,
+/// with what a reader has selected.
+pub(super) fn template(viewer: &Viewer, site: &Site, desk: Option<&str>) -> String {
+    let Viewer { paint, boot, file_script: script, file_wasm: wasm, icons, .. } = viewer;
+    let styles = if desk.is_some() { &viewer.desk_styles } else { &viewer.styles };
     // In a classic script nothing but its end tag ends it, and a comment would hide that.
     let script = String::from_utf8_lossy(&script.bytes)
         .replace("</script", "<\\/script")
         .replace("<!--", "<\\!--");
     let policy = format!(
         "default-src 'none'; script-src {} {} {} 'wasm-unsafe-eval'; style-src {}; \
-         img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
-         trusted-types 'none'",
+         img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; {}",
         source_of(&script),
         source_of(paint),
         source_of(boot),
         source_of(styles),
+        match desk {
+            Some(_) => "worker-src blob:; trusted-types hemeroteca",
+            None => "trusted-types 'none'",
+        },
     );
     let icon = icons.get("icon.svg").map_or_else(String::new, |icon| {
         format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{}\">\n", base64(&icon.bytes))
@@ -46,31 +52,44 @@ pub(super) fn template(viewer: &Viewer, site: &Site) -> String {
          <script>{paint}</script>\n<style>{styles}</style>\n</head>\n<body>\n{page}\n<div id=\"texts\">{texts}</div>\n\
          <script type=\"text/plain\" id=\"words\">{words}</script>\n\
          <script type=\"application/octet-stream\" id=\"archive\">{archive}</script>\n\
-         <script type=\"application/octet-stream\" id=\"wasm\">{wasm}</script>\n\
+         <script type=\"application/octet-stream\" id=\"wasm\">{wasm}</script>\n{desk}\
          <script>{script}</script>\n<script>{boot}</script>\n</body>\n</html>\n",
         lang = site.lang.as_str(),
         dir = site.lang.direction().as_str(),
         title = text(&site.title),
         description = text(&site.description),
         words = Locale::words_for(&site.lang).to_text(),
+        desk = desk.unwrap_or_default(),
         wasm = base64(gzip(&wasm.bytes)),
     )
 }
 
-/// The file with a folder's archive in it.
+/// The file with a folder's archive in it, and with a desk that has models of these languages, if
+/// there are any.
 ///
 /// # Errors
 /// When a picture can't be read.
-pub(super) fn of(folder: &Folder, viewer: &Viewer) -> Result<String, PublishError> {
-    let template = template(viewer, folder.archive.site());
-    Ok(fill(template.as_bytes(), &folder.archive, &folder.pictures.read()?))
+pub(super) fn of(
+    folder: &Folder,
+    viewer: &Viewer,
+    languages: &[&str],
+) -> Result<String, PublishError> {
+    let desk = (!languages.is_empty()).then(|| desk::in_file(folder, viewer, languages));
+    let template = template(viewer, folder.archive.site(), desk.as_deref());
+    let pictures = folder.pictures.read()?;
+    Ok(fill(template.as_bytes(), &folder.archive, &pictures, desk.is_some()))
 }
 
-/// A template with an archive and its pictures in it.
-pub(super) fn fill(template: &[u8], archive: &Arc<Archive>, pictures: &[Picture]) -> String {
+/// A template with an archive and its pictures in it; it has a desk or not.
+pub(super) fn fill(
+    template: &[u8],
+    archive: &Arc<Archive>,
+    pictures: &[Picture],
+    has_desk: bool,
+) -> String {
     let pictures = held(pictures);
     let data = base64(gzip(&Held::whole(archive, pictures.clone()).encode()));
-    let edition = Edition::new(archive.site(), "").with_pictures(pictures);
+    let edition = Edition::new(archive.site(), "").with_pictures(pictures).with_desk(has_desk);
     let renderer = Renderer::new(edition.clone());
     let place = Place::of(Route::Archive);
     let shown = Page::of(archive, &place.ask(&Extent::default()));

@@ -12,7 +12,7 @@ use super::shards::{Means, Shards};
 use super::sitemap::sitemaps;
 use super::viewer::{Asset, Viewer};
 use super::web_manifest::web_manifest;
-use super::{PublishError, address, feeds, single_file};
+use super::{PublishError, address, desk, feeds, single_file};
 use crate::app::Edition;
 use crate::archive::Archive;
 
@@ -68,7 +68,7 @@ pub(super) fn write(
 ) -> Result<(), PublishError> {
     let target = &Packing { target, precompress: options.precompress };
     let archive = &folder.archive;
-    let template = single_file::template(viewer, archive.site());
+    let template = single_file::template(viewer, archive.site(), None);
     let template = Asset::new("single-file.txt", template.into_bytes().into());
     let pictures = folder.pictures.read()?;
     let shards = Shards::write(archive, means, target)?;
@@ -83,20 +83,21 @@ pub(super) fn write(
         target.write("service-worker.js", viewer.service_worker.as_bytes())?;
     }
     target.write("site.webmanifest", web_manifest(archive, &viewer.icons).as_bytes())?;
-    let edition = Edition::new(archive.site(), &manifest.generation);
+    let edition = Edition::new(archive.site(), &manifest.generation).with_desk(true);
     let frame = Frame::new(viewer, edition.clone());
     let frame = match &options.live {
         Some(script) => frame.live(script.clone()),
         None => frame,
     };
     pages::write(archive, &edition, &stamps, &frame, target)?;
+    desk::write(folder, viewer, &edition, options.live.as_deref(), &means.cache, target)?;
     for_others(archive, &stamps, &frame, target)?;
     for picture in &pictures {
         target.write(&picture.name, &picture.bytes)?;
     }
     if options.has_single_file(archive) {
         target.write_once("hemeroteca.html", frame.made_from(&manifest.generation), || {
-            single_file::fill(&template.bytes, archive, &pictures).into_bytes()
+            single_file::fill(&template.bytes, archive, &pictures, false).into_bytes()
         })?;
     }
     target.write(MANIFEST, manifest.to_json().as_bytes())

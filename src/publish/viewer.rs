@@ -17,8 +17,13 @@ const STYLES: [&str; 5] = ["tokens", "base", "archive", "article", "print"];
 
 /// The program that shows a site.
 const VIEWER: &str = "viewer";
-/// The program that shows the archive in its own file.
+/// The program that shows the archive in its own file, and the desk.
 const FILE_VIEWER: &str = "file-viewer";
+/// The program that reads texts on the desk.
+const RECOGNISER: &str = "recogniser";
+
+/// The style sheet that only the desk has.
+const DESK_STYLES: &str = "desk";
 
 /// The built app: script, wasm, styles, icons, and the scripts that start it and serve it
 /// offline.
@@ -38,6 +43,11 @@ pub(super) struct Viewer {
     /// The same for a file that holds the archive too: that viewer also makes indexes.
     pub(super) file_script: Asset,
     pub(super) file_wasm: Asset,
+    /// The worker that reads texts on the desk.
+    pub(super) recogniser_script: Asset,
+    pub(super) recogniser_wasm: Asset,
+    /// The styles of a page with a desk.
+    pub(super) desk_styles: String,
     /// The icons, by the names that they have in `static/icons/`.
     pub(super) icons: BTreeMap<String, Asset>,
 }
@@ -137,13 +147,10 @@ impl Viewer {
             let script =
                 String::from_utf8(script.into_owned()).map_err(|_| missing(&path(".js")))?;
             let wasm = take(&|it| is_built(it, name, ".wasm"), &path(".wasm"))?;
-            let (script, wasm) = glue::shorten_names(&terse(&script), &wasm);
-            let asset =
-                |end: &str, bytes: Vec<u8>| Asset::new(&format!("{name}.{end}"), bytes.into());
-            Ok::<_, PublishError>((asset("js", script.into_bytes()), asset("wasm", wasm)))
+            Ok::<_, PublishError>(glue::shorten_names(&terse(&script), &wasm))
         };
-        let (script, wasm) = built(VIEWER)?;
-        let (file_script, file_wasm) = built(FILE_VIEWER)?;
+        let [viewer, file_viewer, recogniser] =
+            [built(VIEWER)?, built(FILE_VIEWER)?, built(RECOGNISER)?];
         let mut text = |path: &str| {
             let bytes = take(&|it| it == path, path)?;
             String::from_utf8(bytes.into_owned()).map_err(|_| missing(path))
@@ -151,13 +158,20 @@ impl Viewer {
         let boot = text("static/boot.js")?;
         let paint = text("static/paint.js")?;
         let service_worker = text("static/service-worker.js")?;
-        let styles = STYLES.map(|name| text(&format!("static/styles/{name}.css")));
-        let styles = styles.into_iter().collect::<Result<String, _>>()?;
+        let recogniser =
+            (recogniser.0 + "\n" + &terse(&text("static/recogniser.js")?), recogniser.1);
+        let mut sheet = |name: &str| text(&format!("static/styles/{name}.css"));
+        let desk_styles = sheet(DESK_STYLES)?;
+        let styles = STYLES.map(sheet).into_iter().collect::<Result<String, _>>()?;
+        let (script, wasm) = assets(VIEWER, viewer);
+        let (file_script, file_wasm) = assets(FILE_VIEWER, file_viewer);
+        let (recogniser_script, recogniser_wasm) = assets(RECOGNISER, recogniser);
         let icons = files.into_iter().filter_map(|(path, bytes)| {
             let name = path.strip_prefix("static/icons/")?;
             Some((name.to_owned(), Asset::new(name, bytes)))
         });
         Ok(Self {
+            desk_styles: without_comments(&(styles.clone() + &desk_styles)),
             styles: without_comments(&styles),
             boot: terse(&boot),
             paint: terse(&paint),
@@ -166,6 +180,8 @@ impl Viewer {
             wasm,
             file_script,
             file_wasm,
+            recogniser_script,
+            recogniser_wasm,
             icons: icons.collect(),
         })
     }
@@ -174,6 +190,17 @@ impl Viewer {
     pub(super) fn assets(&self) -> impl Iterator<Item = &Asset> {
         [&self.script, &self.wasm].into_iter().chain(self.icons.values())
     }
+
+    /// What stands there besides for the desk.
+    pub(super) fn desk_assets(&self) -> [&Asset; 4] {
+        [&self.file_script, &self.file_wasm, &self.recogniser_script, &self.recogniser_wasm]
+    }
+}
+
+/// Script and wasm of a program.
+fn assets(name: &str, (script, wasm): (String, Vec<u8>)) -> (Asset, Asset) {
+    let asset = |end: &str, bytes: Vec<u8>| Asset::new(&format!("{name}.{end}"), bytes.into());
+    (asset("js", script.into_bytes()), asset("wasm", wasm))
 }
 
 /// Whether a file in trunk's folder is what was built of the program of this name.
@@ -183,7 +210,7 @@ fn is_built(path: &str, name: &str, end: &str) -> bool {
 
 fn is_viewers(path: &str) -> bool {
     let built = |name| is_built(path, name, ".js") || is_built(path, name, ".wasm");
-    built(VIEWER) || built(FILE_VIEWER) || path.starts_with("static/")
+    [VIEWER, FILE_VIEWER, RECOGNISER].into_iter().any(built) || path.starts_with("static/")
 }
 
 /// Between file systems nothing can be renamed.
@@ -236,13 +263,16 @@ mod tests {
             "viewer-1_bg.wasm",
             "file-viewer.js",
             "file-viewer_bg.wasm",
+            "recogniser.js",
+            "recogniser_bg.wasm",
+            "static/recogniser.js",
             "static/boot.js",
             "static/paint.js",
             "static/service-worker.js",
         ] {
             files.insert(path.to_owned(), Cow::Borrowed(b"x"));
         }
-        for name in STYLES {
+        for name in STYLES.into_iter().chain([DESK_STYLES]) {
             files.insert(format!("static/styles/{name}.css"), Cow::Borrowed(b"a {\n  b: c;\n}\n"));
         }
         files

@@ -62,8 +62,11 @@ fn styles_are_added_up() {
 }
 
 #[test]
-fn the_app_is_wasm_and_script() {
+fn the_app_is_the_wasm_and_the_script_that_the_front_page_starts() {
+    let page = "<p>x</p><script data-script=\"./assets/viewer.js\" data-wasm=\"./assets/viewer.wasm\"></script>";
     let site = site(&[
+        ("index.html", page.to_owned()),
+        ("assets/other.wasm", noise(90_000)),
         ("assets/viewer.js", noise(2_000)),
         ("assets/viewer.wasm", noise(4_000)),
         ("assets/icon.svg", noise(90_000)),
@@ -71,6 +74,18 @@ fn the_app_is_wasm_and_script() {
     let app = measure::app(site.path()).expect("an app");
     assert!((3_000..6_000).contains(&app.bytes), "{}", app.bytes);
     assert_eq!(built::files(site.path(), ".svg").len(), 1);
+}
+
+#[test]
+fn the_desk_is_what_its_page_and_its_worker_take() {
+    let page = "<script type=\"text/plain\" id=\"desk\">model-es archive/x.shard\n\
+                script assets/worker.js\nwasm assets/worker.wasm\n</script>\
+                <script data-script=\"../assets/v.js\" data-wasm=\"../assets/v.wasm\"></script>";
+    let files = ["worker.js", "worker.wasm", "v.js", "v.wasm"].map(|name| format!("assets/{name}"));
+    let mut all = vec![("leer/index.html", page.to_owned())];
+    all.extend(files.iter().map(|name| (name.as_str(), noise(2_000))));
+    let desk = measure::desk(site(&all).path()).expect("a desk");
+    assert!((4_000..8_000).contains(&desk.bytes), "{}", desk.bytes);
 }
 
 #[test]

@@ -47,19 +47,45 @@ pub(crate) fn styles(folder: &Path) -> Option<Measure> {
     (!text.is_empty()).then_some(Measure { what: "styles", bytes, of })
 }
 
-/// `assets/*.wasm` and `assets/*.js`.
+/// The script and the wasm that the front page starts, as every page of the archive does.
 pub(crate) fn app(folder: &Path) -> Option<Measure> {
-    let assets = folder.join("assets");
-    if !assets.is_dir() {
-        return None;
-    }
-    let sum = |end| -> usize {
-        let files = built::files(&assets, end);
-        at_once(&files, |file| brotli(&fs::read(file).expect("it can be read"))).iter().sum()
-    };
-    let (wasm, script) = (sum(".wasm"), sum(".js"));
-    let of = format!("assets/: {wasm} wasm, {script} js");
-    (wasm > 0).then_some(Measure { what: "wasm and js", bytes: wasm + script, of })
+    programs(folder, "wasm and js", "index.html", &["data-wasm", "data-script"])
+}
+
+/// What a reader waits for who brings a text of their own, without a model: the programs of the
+/// desk's page and of its worker.
+pub(crate) fn desk(folder: &Path) -> Option<Measure> {
+    let page = programs(folder, "the desk", "leer/index.html", &["data-wasm", "data-script"])?;
+    let html = Html::parse_document(&read(&folder.join("leer/index.html")));
+    let list = Selector::parse("#desk").expect("it is a selector");
+    let list: String = html.select(&list).flat_map(|list| list.text()).collect();
+    let path = |name| list.lines().find_map(|line| line.strip_prefix(name)).map(str::trim);
+    let worker = [path("wasm ")?, path("script ")?].map(|path| size(&folder.join(path)));
+    let bytes = page.bytes + worker.iter().sum::<usize>();
+    let of = format!("{}; its worker {} wasm, {} js", page.of, worker[0], worker[1]);
+    Some(Measure { bytes, of, ..page })
+}
+
+/// What a page starts, by the attributes in which it names that.
+fn programs(
+    folder: &Path,
+    what: &'static str,
+    page: &str,
+    attributes: &[&str; 2],
+) -> Option<Measure> {
+    let path = folder.join(page);
+    let html = Html::parse_document(&path.is_file().then(|| read(&path))?);
+    let script = Selector::parse("script[data-wasm]").expect("it is a selector");
+    let script = html.select(&script).next()?;
+    let from = path.parent().expect("a page stands in a folder");
+    let sizes = attributes.map(|name| script.attr(name).map(|path| size(&from.join(path))));
+    let [Some(wasm), Some(js)] = sizes else { return None };
+    let of = format!("{page}: {wasm} wasm, {js} js");
+    Some(Measure { what, bytes: wasm + js, of })
+}
+
+fn size(path: &Path) -> usize {
+    brotli(&fs::read(path).expect("it can be read"))
 }
 
 fn read(path: &Path) -> String {

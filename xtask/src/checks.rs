@@ -45,7 +45,7 @@ const CHECKS: &[Check] = &[
         name: "clippy-wasm",
         work: Quiet(
             "cargo clippy --target wasm32-unknown-unknown --no-default-features \
-             --features app --lib --bin viewer --bin file-viewer --test browser -- -D warnings",
+             --features app --lib --bin viewer --bin file-viewer --bin recogniser --test browser -- -D warnings",
         ),
     },
     Check { name: "doc", work: Quiet("cargo doc --workspace --no-deps --features app") },

@@ -13,7 +13,7 @@ use super::data::{bytes, said, through, wait};
 /// The browser has refused something.
 #[derive(Debug, Error)]
 #[error("{0}")]
-pub(in crate::app) struct Refused(String);
+pub(in crate::app) struct Refused(pub(super) String);
 
 impl From<JsValue> for Refused {
     fn from(error: JsValue) -> Self {
@@ -21,7 +21,7 @@ impl From<JsValue> for Refused {
     }
 }
 
-async fn fetched(address: &str) -> Result<Response, Refused> {
+pub(super) async fn fetched(address: &str) -> Result<Response, Refused> {
     let response: Response =
         JsFuture::from(window().fetch_with_str(address)).await?.unchecked_into();
     match response.ok() {

@@ -115,7 +115,7 @@ fn container() -> Option<ServiceWorkerContainer> {
 
 /// The address of a script as browsers with Trusted Types want it. Our policy has but one
 /// answer, whatever it is asked about: this address.
-fn trusted(address: &str) -> Result<JsValue, JsValue> {
+pub(super) fn trusted(address: &str) -> Result<JsValue, JsValue> {
     let factory = Reflect::get(&window(), &"trustedTypes".into())?;
     if factory.is_undefined() {
         return Ok(address.into());

@@ -48,6 +48,9 @@ pub(in crate::app) fn shell(
                 if !site.rights.is_empty() {
                     <p>{ site.rights.clone() }</p>
                 }
+                if scene.edition.has_desk() {
+                    <p><a href={scene.addresses.desk()}>{ words.own_text() }</a></p>
+                }
                 // The page's script (static/boot.js) shows one where the app can't run, or hasn't
                 // come.
                 <p id="too-old" hidden={true}>{ words.too_old() }</p>

@@ -5,6 +5,7 @@ use crate::language::ENGLISH_MONTHS;
 
 pub(super) static ENGLISH: Table = Table {
     skip: "Skip to content",
+    own_text: "Read a text of your own here",
     archive: "Archive",
     articles: ("article", "articles"),
     mentions: ("mention", "mentions"),

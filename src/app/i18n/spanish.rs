@@ -5,6 +5,7 @@ use crate::language::SPANISH_MONTHS;
 
 pub(super) static SPANISH: Table = Table {
     skip: "Ir al contenido",
+    own_text: "Lea aquí un texto suyo",
     archive: "Archivo",
     articles: ("artículo", "artículos"),
     mentions: ("mención", "menciones"),

@@ -131,6 +131,7 @@ impl Words {
 
 words! {
     skip: Text,
+    own_text: Text,
     archive: Text,
     articles: (Text, Text),
     mentions: (Text, Text),

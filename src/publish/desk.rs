@@ -1,0 +1,84 @@
+//! The desk: a page on which readers read texts of their own, and what that takes.
+
+use std::borrow::Cow;
+
+use super::PublishError;
+use super::cache::{Cache, Key};
+use super::document::Frame;
+use super::folder::Folder;
+use super::metadata;
+use super::models::{CARRIED, PLACES};
+use super::pack::{base64, digest_of, gzip, gzip_soon};
+use super::prerender::Renderer;
+use super::shards::file_of;
+use super::site::Target;
+use super::viewer::Viewer;
+use crate::app::{Addresses, DESK, Edition, PARTS};
+use crate::bundle::{self, Name};
+use crate::desk::Knowledge;
+
+/// A part of the desk besides its programs: its name, and what it holds as gzip.
+type Part = (Cow<'static, str>, Vec<u8>);
+
+/// What a desk takes besides its programs, as gzip: what the archive knows of its entities, the
+/// list of places, and models of these languages.
+fn parts(folder: &Folder, languages: &[&str], cache: &Cache) -> Vec<Part> {
+    let knowledge = bundle::encode(&Knowledge::of(&folder.archive, &folder.authority));
+    let kept =
+        |bytes: &[u8]| cache.get_or(Key::of([&b"gzip soon"[..], bytes]), || gzip_soon(bytes));
+    let mut parts: Vec<Part> =
+        vec![("knowledge".into(), gzip(&knowledge)), ("places".into(), kept(PLACES.as_bytes()))];
+    let models = CARRIED.iter().filter(|(language, _)| languages.contains(language));
+    parts.extend(models.map(|(language, model)| (format!("model-{language}").into(), kept(model))));
+    parts
+}
+
+/// Writes the desk of a site: its page, its programs, and what else it takes.
+pub(super) fn write(
+    folder: &Folder,
+    viewer: &Viewer,
+    edition: &Edition,
+    live: Option<&str>,
+    cache: &Cache,
+    target: &impl Target,
+) -> Result<(), PublishError> {
+    let mut list = String::new();
+    for (name, packed) in parts(folder, &CARRIED.map(|(language, _)| language), cache) {
+        let path = format!("archive/{}", file_of(Name(digest_of(&packed))));
+        target.write(&path, &packed)?;
+        list += &format!("{name} {path}\n");
+    }
+    for asset in viewer.desk_assets() {
+        target.write(&asset.path, &asset.bytes)?;
+    }
+    list += &format!(
+        "script {}\nwasm {}\n",
+        viewer.recogniser_script.path, viewer.recogniser_wasm.path
+    );
+    let frame = Frame::of_desk(viewer, edition.clone(), list);
+    let frame = match live {
+        Some(script) => frame.live(script.to_owned()),
+        None => frame,
+    };
+    let archive = Addresses::Path { root: "../".into() };
+    let rendered = Renderer::new(edition.clone()).desk(archive.clone());
+    let metadata = metadata::of_desk(edition.site());
+    let page = frame.document("", &archive, &metadata, &rendered);
+    target.write(&format!("{DESK}/index.html"), page.as_bytes())
+}
+
+/// The desk of a single file, as the elements in which it stands.
+pub(super) fn in_file(folder: &Folder, viewer: &Viewer, languages: &[&str]) -> String {
+    let element = |name: &str, packed: &[u8]| {
+        format!(
+            "<script type=\"application/octet-stream\" id=\"{PARTS}-{name}\">{}</script>\n",
+            base64(packed)
+        )
+    };
+    let mut elements = format!("<script type=\"text/plain\" id=\"{PARTS}\"></script>\n");
+    for (name, packed) in parts(folder, languages, &Cache::default()) {
+        elements += &element(&name, &packed);
+    }
+    elements += &element("script", &gzip(&viewer.recogniser_script.bytes));
+    elements + &element("wasm", &gzip(&viewer.recogniser_wasm.bytes))
+}
