@@ -23,19 +23,23 @@ mod single_file;
 mod site;
 mod snippets;
 mod start;
+mod tool;
 
-pub use addresses::{Addresses, DESK};
+pub use addresses::Addresses;
 pub use browser::{PARTS, answer_page, show_failure, show_panic};
 pub use desk::{DeskProps, DeskView};
 pub use edition::Edition;
 pub use i18n::{Locale, OtherWords, Words};
 pub use loader::{LoadError, from_host};
+pub use pages::packing::{PackingProps, PackingView};
 pub use pages::texts::{Texts, TextsProps};
 pub use route::{Place, Reading, Route};
+use scene::Scene;
 pub use shared::Shared;
 pub use single_file::{NoPlace, Template};
 pub use site::{Framed, Site, SiteProps};
 pub use start::{StartError, start, start_from_host};
+pub use tool::Tool;
 
 /// The archive, wherever its shards come from.
 pub type Store = Shared<crate::index::Reader>;

@@ -4,9 +4,6 @@ use yew::AttrValue;
 
 use super::{Place, Route};
 
-/// The folder of the desk in a site; in a single file the query by which the desk is shown.
-pub const DESK: &str = "leer";
-
 /// How the addresses of pages and files are written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Addresses {
@@ -40,20 +37,11 @@ impl Addresses {
         }
     }
 
-    /// The address of the front page from the desk, which in a single file is another document.
+    /// The address of the front page from a tool, which in a single file is another document.
     pub(super) fn home(&self) -> AttrValue {
         match self {
             Self::Hash => "?#/".into(),
             Self::Path { root } => root.clone(),
-        }
-    }
-
-    /// The address of the desk, where readers read texts of their own.
-    #[must_use]
-    pub(super) fn desk(&self) -> AttrValue {
-        match self {
-            Self::Hash => format!("?{DESK}#/").into(),
-            Self::Path { root } => format!("{root}{DESK}/").into(),
         }
     }
 

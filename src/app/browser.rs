@@ -38,8 +38,7 @@ pub(super) use texts::{Shelf, chosen_files, dropped, is_checked, written};
 pub(super) use worker::Worker;
 pub use worker::answer_page;
 
-use super::addresses::DESK;
-use super::{Addresses, Place};
+use super::{Addresses, Place, Tool};
 
 /// Tells the address of every link that the reader points at or moves the focus to.
 pub(super) fn watch_links(told: impl Fn(&str) + Clone + 'static) -> [EventListener; 2] {
@@ -207,12 +206,23 @@ pub(super) fn here(addresses: &Addresses) -> Place {
     addresses.place(&address).unwrap_or_else(|| Place::at(&address, ""))
 }
 
-/// Whether the page was asked for the desk, where it holds one: as a page of a site it is nothing
-/// else.
-pub(super) fn is_at_desk() -> bool {
+/// The front page with the query of this page's address.
+pub(super) fn asked() -> Place {
     let asked = window().location().search().unwrap_or_default();
-    has_desk()
-        && (Page::found().is_some_and(|page| page.root().is_some()) || asked == format!("?{DESK}"))
+    Place::at("", asked.trim_start_matches('?'))
+}
+
+/// The tool that the page is, on a site, or is asked for, in a file.
+pub(super) fn tool() -> Option<Tool> {
+    let page = Page::found()?;
+    match page.tool() {
+        Some(path) => Tool::of_path(&path),
+        None => {
+            let asked = window().location().search().unwrap_or_default();
+            let tool = Tool::of_path(asked.strip_prefix('?')?)?;
+            (page.root().is_none() && has_desk()).then_some(tool)
+        }
+    }
 }
 
 /// Makes an address that of the page: one step more in the browser's history.

@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use yew::AttrValue;
 
+use super::components::pack_button::pack_button;
+use super::tool::Packer;
 use super::{Locale, Place, Route, Words};
 use crate::archive::Site;
 use crate::index::Pictures;
@@ -18,6 +20,7 @@ pub struct Edition {
     pictures: Arc<Pictures>,
     template: Option<Arc<str>>,
     desk: bool,
+    packer: Option<Packer>,
 }
 
 impl Edition {
@@ -37,6 +40,7 @@ impl Edition {
             pictures: Arc::default(),
             template: None,
             desk: false,
+            packer: None,
         }
     }
 
@@ -55,6 +59,17 @@ impl Edition {
     /// Whether there is a desk.
     pub(super) fn has_desk(&self) -> bool {
         self.desk
+    }
+
+    /// The same, for a program that puts what it shows into one file itself.
+    #[must_use]
+    pub fn packing(self) -> Self {
+        Self { packer: Some(pack_button), ..self }
+    }
+
+    /// How it does so; none where it leaves that to a tool.
+    pub(super) fn packer(&self) -> Option<Packer> {
+        self.packer
     }
 
     /// The same, beside the template of a file that holds viewer and archive in one.

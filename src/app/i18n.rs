@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::Tool;
+
 use crate::archive::{Condition, Filter, Join};
 use crate::article::Date;
 use crate::entity::{Edtf, Entity, EntityKey, Kind, Moment, Provenance};
@@ -78,10 +80,13 @@ impl Locale {
         self.words.not_found()
     }
 
-    /// The name of the desk, where readers read texts of their own.
+    /// What a tool does.
     #[must_use]
-    pub fn own_text(&self) -> &'static str {
-        self.words.own_text()
+    pub fn tool(&self, tool: Tool) -> &'static str {
+        match tool {
+            Tool::Desk => self.words.own_text(),
+            Tool::Packing => self.words.pack(),
+        }
     }
 
     /// What a browser calls a page: its own name, if it has one, before that of the site.

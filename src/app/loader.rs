@@ -40,7 +40,8 @@ pub(super) async fn from_page() -> Result<(Edition, Store), LoadError> {
     let words = Words::read(browser::told("words").unwrap_or_default())?;
     let edition = Edition::in_words(words, &reader.root().site, "")
         .with_pictures(pictures)
-        .with_desk(browser::has_desk());
+        .with_desk(browser::has_desk())
+        .packing();
     Ok((edition, Store::new(reader)))
 }
 

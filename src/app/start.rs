@@ -1,11 +1,15 @@
 //! The app's first deed: it takes the page over that the reader sees already.
 
 use thiserror::Error;
+use yew::html::BaseComponent;
 
 use super::browser::{self, Page};
 use super::loader::{self, LoadError};
-use super::{Addresses, DeskProps, DeskView, Edition, Shared, Site, SiteProps, Store};
-use crate::page::Extent;
+use super::{
+    Addresses, DeskProps, DeskView, Edition, PackingProps, PackingView, Shared, Site, SiteProps,
+    Store, Tool,
+};
+use crate::page::{Ask, Extent, Page as Shown};
 
 /// Why the app can't start. What the reader sees stays as it is.
 #[derive(Debug, Error)]
@@ -40,37 +44,51 @@ async fn start_from_page() -> Result<yew::AppHandle<Site>, StartError> {
     take_over(page, Addresses::Hash, edition, store).await
 }
 
-/// Starts the desk, where readers read texts of their own: in a page of a site, or in a file that
-/// holds the archive and is asked for it.
-///
-/// # Errors
-/// When there is nothing to read beside; the page is left as it is then.
-async fn start_desk() -> Result<yew::AppHandle<DeskView>, StartError> {
-    let page = Page::found().ok_or(StartError::NoPlace)?;
-    let (edition, archive) = match page.root() {
-        Some(root) => {
-            let addresses = Addresses::Path { root: root.into() };
-            (loader::from_host(&addresses).await?.0, addresses)
-        }
-        None => (loader::from_page().await?.0, Addresses::Hash),
-    };
-    browser::settle_address(&Addresses::Hash);
-    let props = DeskProps { edition, archive, typed: DeskView::typed().into() };
-    page.drop_texts();
-    page.clear();
-    Ok(yew::Renderer::<DeskView>::with_root_and_props(page.element(), props).render())
-}
-
-/// Starts what the page is there for.
+/// Starts what the page is there for: a tool, or the archive that it holds.
 ///
 /// # Errors
 /// When there is nothing to show; the page is left as it is then.
 pub async fn start() -> Result<(), StartError> {
-    if browser::is_at_desk() {
-        start_desk().await.map(drop)
-    } else {
-        start_from_page().await.map(drop)
+    let Some(tool) = browser::tool() else { return start_from_page().await.map(drop) };
+    let page = Page::found().ok_or(StartError::NoPlace)?;
+    let (edition, store, addresses) = match page.root() {
+        Some(root) => {
+            let addresses = Addresses::Path { root: root.into() };
+            let (edition, store) = loader::from_host(&addresses).await?;
+            (edition, store, addresses)
+        }
+        None => {
+            let (edition, store) = loader::from_page().await?;
+            (edition, store, Addresses::Hash)
+        }
+    };
+    match tool {
+        Tool::Desk => {
+            browser::settle_address(&Addresses::Hash);
+            let typed = DeskView::typed().into();
+            let props = DeskProps { edition, archive: addresses, typed };
+            render::<DeskView>(&page, props);
+        }
+        Tool::Packing => {
+            let place = browser::asked();
+            let ask = Ask::Listing(place.filter(), Extent { cards: 0, ..Extent::default() });
+            let listing = match store.page(&ask).await.map_err(LoadError::from)? {
+                Shown::Listing(listing) => Some(Shared::new(listing)),
+                _ => None,
+            };
+            let store = Some(store);
+            let props = PackingProps { edition, store, addresses, place, listing };
+            render::<PackingView>(&page, props);
+        }
     }
+    Ok(())
+}
+
+/// Renders a tool in the place of what was prerendered of it.
+fn render<T: BaseComponent>(page: &Page, props: T::Properties) {
+    page.drop_texts();
+    page.clear();
+    yew::Renderer::<T>::with_root_and_props(page.element(), props).render();
 }
 
 /// Takes the page over: its markup where the app would render the very same, else the app

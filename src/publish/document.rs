@@ -5,7 +5,7 @@ use super::metadata::Metadata;
 use super::pack::source_of;
 use super::prerender::Rendered;
 use super::viewer::{Asset, Viewer};
-use crate::app::{Addresses, Edition, PARTS};
+use crate::app::{Addresses, Edition, PARTS, Tool};
 
 /// What all pages of a site have in common.
 pub(super) struct Frame<'a> {
@@ -13,8 +13,8 @@ pub(super) struct Frame<'a> {
     /// The app's script and wasm, and the page's styles.
     program: [&'a Asset; 2],
     styles: &'a str,
-    /// What the desk is made of, on the page of the desk.
-    parts: Option<String>,
+    /// The tool that the page is for, with the list of the desk's parts.
+    tool: Option<(Tool, String)>,
     edition: Edition,
     policy: String,
     /// What browsers check script and wasm by: found once, not for every page.
@@ -31,10 +31,11 @@ impl<'a> Frame<'a> {
         Self::with(viewer, edition, [&viewer.script, &viewer.wasm], &viewer.styles, None)
     }
 
-    /// The page of the desk, which is made of these parts.
-    pub(super) fn of_desk(viewer: &'a Viewer, edition: Edition, parts: String) -> Self {
+    /// The page of a tool. The desk is made of these parts.
+    pub(super) fn of_tool(viewer: &'a Viewer, edition: Edition, tool: Tool, parts: &str) -> Self {
         let program = [&viewer.file_script, &viewer.file_wasm];
-        Self::with(viewer, edition, program, &viewer.desk_styles, Some(parts))
+        let tool = (tool, parts.to_owned());
+        Self::with(viewer, edition, program, &viewer.tool_styles, Some(tool))
     }
 
     fn with(
@@ -42,10 +43,10 @@ impl<'a> Frame<'a> {
         edition: Edition,
         program: [&'a Asset; 2],
         styles: &'a str,
-        parts: Option<String>,
+        tool: Option<(Tool, String)>,
     ) -> Self {
         // The desk's worker runs from an address that holds its script: so this policy binds it.
-        let workers = if parts.is_some() { "'self' blob:" } else { "'self'" };
+        let workers = if tool.is_some() { "'self' blob:" } else { "'self'" };
         let policy = format!(
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {} {}; style-src {}; \
              img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src {workers}; \
@@ -58,12 +59,13 @@ impl<'a> Frame<'a> {
         let icons: Vec<_> = viewer.icons.values().map(|icon| icon.path.as_str()).collect();
         let site = format!("{:?}", edition.site());
         let [script, wasm] = program.map(|asset| asset.path.as_str());
-        let same = [&site, &policy, styles, script, wasm, parts.as_deref().unwrap_or_default()];
+        let parts = tool.as_ref().map_or("", |(_, parts)| parts);
+        let same = [&site, &policy, styles, script, wasm, parts];
         let same = same.into_iter().map(str::as_bytes);
         let icons = icons.iter().map(|path| path.as_bytes());
         let same = Key::of(std::iter::once(cache::program()).chain(same).chain(icons)).short();
         let integrity = program.map(Asset::integrity);
-        Self { viewer, program, styles, parts, edition, policy, integrity, same, live: None }
+        Self { viewer, program, styles, tool, edition, policy, integrity, same, live: None }
     }
 
     /// Pages of a preview: with this script, and without a policy, which would stop it.
@@ -87,8 +89,9 @@ impl<'a> Frame<'a> {
     ) -> String {
         let Viewer { paint, boot, icons, .. } = self.viewer;
         let Self { styles, program: [script, wasm], .. } = self;
-        let parts = self.parts.as_ref().map_or_else(String::new, |parts| {
-            format!("<script type=\"text/plain\" id=\"{PARTS}\">{parts}</script>\n")
+        let (tool, parts) = self.tool.as_ref().map_or_else(Default::default, |(tool, parts)| {
+            let parts = format!("<script type=\"text/plain\" id=\"{PARTS}\">{parts}</script>\n");
+            (format!(" data-tool=\"{}\"", tool.path()), parts)
         });
         let language = &self.edition.site().lang;
         let (lang, dir) = (language.as_str(), language.direction().as_str());
@@ -117,7 +120,7 @@ impl<'a> Frame<'a> {
              <meta name=\"referrer\" content=\"strict-origin-when-cross-origin\">\n\
              {head}\n{icons}<link rel=\"manifest\" href=\"{manifest}\">\n\
              <script>{paint}</script>\n<style>{styles}</style>\n</head>\n<body>\n\
-             <div id=\"app\" data-root=\"{root}\" data-stamp=\"{stamp}\" data-shape=\"{shape}\">{markup}</div>\n{parts}\
+             <div id=\"app\" data-root=\"{root}\" data-stamp=\"{stamp}\" data-shape=\"{shape}\"{tool}>{markup}</div>\n{parts}\
              <script data-archive=\"{archive}\" data-script=\"{script}\" \
              data-script-integrity=\"{script_integrity}\" data-wasm=\"{wasm}\" \
              data-wasm-integrity=\"{wasm_integrity}\">{boot}</script>\n\

@@ -1,6 +1,6 @@
 //! What a page says of itself to search engines, to feed readers and to whoever links to it.
 
-use crate::app::{Locale, Route};
+use crate::app::{Locale, Route, Tool};
 use crate::archive::{Archive, ArticleIx, BaseUrl, EntityIx, Site};
 use crate::article::Article;
 use crate::entity::EntityKey;
@@ -87,12 +87,12 @@ pub(super) fn metadata(archive: &Archive, route: &Route) -> Metadata {
     Metadata { head: head.finish(), linked_data }
 }
 
-/// What the page of the desk says of itself: it is a tool, and nothing to be found by what it says.
-pub(super) fn of_desk(site: &Site) -> Metadata {
+/// What the page of a tool says of itself: it holds nothing that anyone would look for.
+pub(super) fn of_tool(site: &Site, tool: Tool) -> Metadata {
     let locale = Locale::of(&site.lang);
     let mut head = Head::default();
-    head.title(&locale.title(locale.own_text(), &site.title));
-    head.meta("description", locale.own_text());
+    head.title(&locale.title(locale.tool(tool), &site.title));
+    head.meta("description", locale.tool(tool));
     head.meta("robots", "noindex");
     Metadata { head: head.finish(), linked_data: String::new() }
 }

@@ -1,7 +1,10 @@
 //! Pages as markup, rendered by the app's own components.
 
+use yew::html::BaseComponent;
+
 use crate::app::{
-    Addresses, DeskProps, DeskView, Edition, Place, Shared, Site, SiteProps, Texts, TextsProps,
+    Addresses, DeskProps, DeskView, Edition, PackingProps, PackingView, Place, Route, Shared, Site,
+    SiteProps, Texts, TextsProps, Tool,
 };
 use crate::archive::Archive;
 use crate::page::Page;
@@ -45,20 +48,35 @@ impl Renderer {
 }
 
 impl Renderer {
-    /// The desk, with links to the archive as these addresses write them.
-    pub(super) fn desk(&self, archive: Addresses) -> Rendered {
-        let props = DeskProps { edition: self.edition.clone(), archive, typed: "".into() };
-        let renderer = yew::LocalServerRenderer::<DeskView>::with_props(props).hydratable(false);
-        let markup = self.run(renderer.render());
+    /// A tool, with links to the archive as these addresses write them.
+    pub(super) fn tool(&self, tool: Tool, archive: Addresses) -> Rendered {
+        let edition = self.edition.clone();
+        let markup = match tool {
+            Tool::Desk => {
+                let props = DeskProps { edition, archive, typed: "".into() };
+                self.plain::<DeskView>(props)
+            }
+            Tool::Packing => {
+                let place = Place::of(Route::Archive);
+                let (store, listing) = (None, None);
+                let props = PackingProps { edition, store, addresses: archive, place, listing };
+                self.plain::<PackingView>(props)
+            }
+        };
         let shape = shape(&markup);
         Rendered { markup, shape }
+    }
+
+    /// What a component renders, not to be taken over.
+    fn plain<T: BaseComponent>(&self, props: T::Properties) -> String {
+        self.run(yew::LocalServerRenderer::<T>::with_props(props).hydratable(false).render())
     }
 
     /// The texts of all articles, for a file that has no pages beside it.
     pub(super) fn texts(&self, archive: &Archive) -> String {
         let articles = archive.parts().entries.iter().map(|entry| entry.article.clone()).collect();
         let props = TextsProps { edition: self.edition.clone(), articles };
-        self.run(yew::LocalServerRenderer::<Texts>::with_props(props).hydratable(false).render())
+        self.plain::<Texts>(props)
     }
 
     fn run(&self, rendering: impl Future<Output = String>) -> String {

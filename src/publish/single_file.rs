@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use super::PublishError;
-use super::desk;
 use super::folder::Folder;
 use super::media_type::media_type;
 use super::pack::{base64, gzip, source_of};
 use super::pictures::Picture;
 use super::prerender::Renderer;
+use super::tools;
 use super::viewer::Viewer;
 use crate::app::{Addresses, Edition, Locale, Place, Route, Template};
 use crate::archive::{Archive, Site};
@@ -19,7 +19,7 @@ use crate::page::{Extent, Page};
 /// with what a reader has selected.
 pub(super) fn template(viewer: &Viewer, site: &Site, desk: Option<&str>) -> String {
     let Viewer { paint, boot, file_script: script, file_wasm: wasm, icons, .. } = viewer;
-    let styles = if desk.is_some() { &viewer.desk_styles } else { &viewer.styles };
+    let styles = if desk.is_some() { &viewer.tool_styles } else { &viewer.styles };
     // In a classic script nothing but its end tag ends it, and a comment would hide that.
     let script = String::from_utf8_lossy(&script.bytes)
         .replace("</script", "<\\/script")
@@ -74,7 +74,7 @@ pub(super) fn of(
     viewer: &Viewer,
     languages: &[&str],
 ) -> Result<String, PublishError> {
-    let desk = (!languages.is_empty()).then(|| desk::in_file(folder, viewer, languages));
+    let desk = (!languages.is_empty()).then(|| tools::in_file(folder, viewer, languages));
     let template = template(viewer, folder.archive.site(), desk.as_deref());
     let pictures = folder.pictures.read()?;
     Ok(fill(template.as_bytes(), &folder.archive, &pictures, desk.is_some()))
@@ -89,7 +89,8 @@ pub(super) fn fill(
 ) -> String {
     let pictures = held(pictures);
     let data = base64(gzip(&Held::whole(archive, pictures.clone()).encode()));
-    let edition = Edition::new(archive.site(), "").with_pictures(pictures).with_desk(has_desk);
+    let edition =
+        Edition::new(archive.site(), "").with_pictures(pictures).with_desk(has_desk).packing();
     let renderer = Renderer::new(edition.clone());
     let place = Place::of(Route::Archive);
     let shown = Page::of(archive, &place.ask(&Extent::default()));

@@ -12,7 +12,7 @@ use super::shards::{Means, Shards};
 use super::sitemap::sitemaps;
 use super::viewer::{Asset, Viewer};
 use super::web_manifest::web_manifest;
-use super::{PublishError, address, desk, feeds, single_file};
+use super::{PublishError, address, feeds, single_file, tools};
 use crate::app::Edition;
 use crate::archive::Archive;
 
@@ -90,7 +90,7 @@ pub(super) fn write(
         None => frame,
     };
     pages::write(archive, &edition, &stamps, &frame, target)?;
-    desk::write(folder, viewer, &edition, options.live.as_deref(), &means.cache, target)?;
+    tools::write(folder, viewer, &edition, options.live.as_deref(), &means.cache, target)?;
     for_others(archive, &stamps, &frame, target)?;
     for picture in &pictures {
         target.write(&picture.name, &picture.bytes)?;

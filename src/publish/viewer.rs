@@ -22,8 +22,8 @@ const FILE_VIEWER: &str = "file-viewer";
 /// The program that reads texts on the desk.
 const RECOGNISER: &str = "recogniser";
 
-/// The style sheet that only the desk has.
-const DESK_STYLES: &str = "desk";
+/// The style sheet that only tools have.
+const TOOL_STYLES: &str = "tools";
 
 /// The built app: script, wasm, styles, icons, and the scripts that start it and serve it
 /// offline.
@@ -46,8 +46,8 @@ pub(super) struct Viewer {
     /// The worker that reads texts on the desk.
     pub(super) recogniser_script: Asset,
     pub(super) recogniser_wasm: Asset,
-    /// The styles of a page with a desk.
-    pub(super) desk_styles: String,
+    /// The styles of a page with tools.
+    pub(super) tool_styles: String,
     /// The icons, by the names that they have in `static/icons/`.
     pub(super) icons: BTreeMap<String, Asset>,
 }
@@ -161,7 +161,7 @@ impl Viewer {
         let recogniser =
             (recogniser.0 + "\n" + &terse(&text("static/recogniser.js")?), recogniser.1);
         let mut sheet = |name: &str| text(&format!("static/styles/{name}.css"));
-        let desk_styles = sheet(DESK_STYLES)?;
+        let tool_styles = sheet(TOOL_STYLES)?;
         let styles = STYLES.map(sheet).into_iter().collect::<Result<String, _>>()?;
         let (script, wasm) = assets(VIEWER, viewer);
         let (file_script, file_wasm) = assets(FILE_VIEWER, file_viewer);
@@ -171,7 +171,7 @@ impl Viewer {
             Some((name.to_owned(), Asset::new(name, bytes)))
         });
         Ok(Self {
-            desk_styles: without_comments(&(styles.clone() + &desk_styles)),
+            tool_styles: without_comments(&(styles.clone() + &tool_styles)),
             styles: without_comments(&styles),
             boot: terse(&boot),
             paint: terse(&paint),
@@ -191,8 +191,8 @@ impl Viewer {
         [&self.script, &self.wasm].into_iter().chain(self.icons.values())
     }
 
-    /// What stands there besides for the desk.
-    pub(super) fn desk_assets(&self) -> [&Asset; 4] {
+    /// What stands there besides for tools.
+    pub(super) fn tool_assets(&self) -> [&Asset; 4] {
         [&self.file_script, &self.file_wasm, &self.recogniser_script, &self.recogniser_wasm]
     }
 }
@@ -272,7 +272,7 @@ mod tests {
         ] {
             files.insert(path.to_owned(), Cow::Borrowed(b"x"));
         }
-        for name in STYLES.into_iter().chain([DESK_STYLES]) {
+        for name in STYLES.into_iter().chain([TOOL_STYLES]) {
             files.insert(format!("static/styles/{name}.css"), Cow::Borrowed(b"a {\n  b: c;\n}\n"));
         }
         files

@@ -72,7 +72,9 @@ impl Desk {
             .beside("viewer/viewer-1.js", "let wasm_bindgen;")
             .beside("viewer/viewer-1_bg.wasm", b"\0asm\x01\0\0\0")
             .beside("viewer/file-viewer.js", "let wasm_bindgen;")
-            .beside("viewer/file-viewer_bg.wasm", b"\0asm\x01\0\0\0");
+            .beside("viewer/file-viewer_bg.wasm", b"\0asm\x01\0\0\0")
+            .beside("viewer/recogniser.js", "let wasm_bindgen;")
+            .beside("viewer/recogniser_bg.wasm", b"\0asm\x01\0\0\0");
         own.iter()
             .fold(desk, |desk, (name, bytes)| desk.beside(&format!("viewer/static/{name}"), bytes))
     }

@@ -33,6 +33,11 @@ impl Page {
         Some(js_sys::Reflect::get(&anchor, &"pathname".into()).ok()?.as_string().unwrap_or(root))
     }
 
+    /// The path of the tool that this is a page for.
+    pub(in crate::app) fn tool(&self) -> Option<String> {
+        self.0.get_attribute("data-tool")
+    }
+
     /// Whether the app would render what stands here: it was rendered from what the app has,
     /// and nothing has been changed since. Extensions change pages, and translators do.
     pub(in crate::app) fn stands_for(&self, stamp: &str) -> bool {

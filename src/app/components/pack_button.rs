@@ -8,8 +8,8 @@ use crate::app::scene::Scene;
 
 /// Properties of [`PackButton`].
 #[derive(Properties, PartialEq)]
-pub(in crate::app) struct PackButtonProps {
-    pub(in crate::app) scene: Scene,
+struct PackButtonProps {
+    scene: Scene,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -19,10 +19,15 @@ enum Packing {
     Failed,
 }
 
+/// A button that makes one file of what a scene shows.
+pub(in crate::app) fn pack_button(scene: &Scene) -> Html {
+    html! { <PackButton scene={scene.clone()} /> }
+}
+
 /// A button that makes one file of the selected articles, which opens by double click, and
 /// hands it to the reader.
 #[component]
-pub(in crate::app) fn PackButton(props: &PackButtonProps) -> Html {
+fn PackButton(props: &PackButtonProps) -> Html {
     let words = props.scene.locale.words();
     let packing = use_state(|| Packing::Offered);
     let onclick = {

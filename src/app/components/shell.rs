@@ -7,7 +7,7 @@ use super::new_edition::NewEdition;
 use super::search_form::search_form;
 use crate::app::hooks::TOP;
 use crate::app::scene::Scene;
-use crate::app::{Route, browser};
+use crate::app::{Route, Tool, browser};
 
 /// The archive's name above a page, and whose it is below. Where something hasn't come, `again`
 /// tries once more.
@@ -49,7 +49,7 @@ pub(in crate::app) fn shell(
                     <p>{ site.rights.clone() }</p>
                 }
                 if scene.edition.has_desk() {
-                    <p><a href={scene.addresses.desk()}>{ words.own_text() }</a></p>
+                    <p><a href={scene.addresses.tool(Tool::Desk, "")}>{ words.own_text() }</a></p>
                 }
                 // The page's script (static/boot.js) shows one where the app can't run, or hasn't
                 // come.

@@ -34,10 +34,12 @@ impl Beside {
         match &*page {
             Page::Article(article) => html! {
                 <>
-                    { back }
+                    <div class="desk-beside">{ back }</div>
                     { view }
-                    { self.shared(&scene, opened, article) }
-                    { self.text(opened, article) }
+                    <div class="desk-beside">
+                        { self.shared(&scene, opened, article) }
+                        { self.text(opened, article) }
+                    </div>
                 </>
             },
             Page::Entity(entity) => html! {

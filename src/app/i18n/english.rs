@@ -41,6 +41,8 @@ pub(super) static ENGLISH: Table = Table {
     keys: "Keys: n, next; p, previous; Esc, stop following",
     meant: "Perhaps you meant:",
     pack: "Save as one file",
+    pack_about: "The chosen articles with their filters and search in one HTML file, which opens by double click and needs no network.",
+    pack_back: "Back to the articles",
     packing: "Preparing the file…",
     not_packed: "The file could not be prepared; please try again.",
     not_loaded: "The filters have not arrived: articles can be read here, but not filtered. Reload the page.",

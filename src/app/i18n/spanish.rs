@@ -41,6 +41,8 @@ pub(super) static SPANISH: Table = Table {
     keys: "Teclas: n, siguiente; p, anterior; Esc, dejar de seguir",
     meant: "Quizá buscaba:",
     pack: "Guardar en un archivo",
+    pack_about: "Los artículos elegidos, con sus filtros y su buscador, en un archivo HTML que se abre con un doble clic y sin red.",
+    pack_back: "Volver a los artículos",
     packing: "Preparando el archivo…",
     not_packed: "No se ha podido preparar el archivo; inténtelo otra vez.",
     not_loaded: "Los filtros no han llegado: aquí se leen los artículos, pero no se pueden filtrar. Vuelva a cargar la página.",

@@ -167,6 +167,8 @@ words! {
     keys: Text,
     meant: Text,
     pack: Text,
+    pack_about: Text,
+    pack_back: Text,
     packing: Text,
     not_packed: Text,
     too_old: Text,

@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
+use crate::app::Tool;
 use crate::app::browser;
 use crate::app::components::article_card::article_card;
 use crate::app::components::empty_state::empty_state;
 use crate::app::components::facets::facets;
 use crate::app::components::filter_bar::filter_bar;
-use crate::app::components::pack_button::PackButton;
 use crate::app::components::refine::order;
 use crate::app::hooks::{COUNT, TOP};
 use crate::app::scene::{Scene, Step};
@@ -48,7 +48,7 @@ pub(in crate::app) fn view(scene: &Scene, listing: &Listing, snippets: &Snippets
             <div class="results">
                 <p class="count" role="status" id={COUNT} tabindex="-1">{ scene.locale.articles(listing.total) }</p>
                 if listing.total > 0 {
-                    <PackButton scene={scene.clone()} />
+                    { packing(scene) }
                     { order(scene, &filter) }
                     <ol class="cards" onclick={to_results}>{ for cards }</ol>
                     if listing.total > listing.cards.len() {
@@ -59,6 +59,20 @@ pub(in crate::app) fn view(scene: &Scene, listing: &Listing, snippets: &Snippets
                 }
             </div>
         </div>
+    }
+}
+
+/// How the articles are put into one file: here, or on a page of its own.
+fn packing(scene: &Scene) -> Html {
+    match scene.edition.packer() {
+        Some(button) => button(scene),
+        None => html! {
+            <span class="pack">
+                <a class="quiet" href={scene.addresses.tool(Tool::Packing, &scene.place.query)}>
+                    { scene.locale.words().pack() }
+                </a>
+            </span>
+        },
     }
 }
 

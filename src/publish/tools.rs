@@ -1,4 +1,4 @@
-//! The desk: a page on which readers read texts of their own, and what that takes.
+//! The tools: pages on which readers do what they seldom do, and what that takes.
 
 use std::borrow::Cow;
 
@@ -6,14 +6,14 @@ use super::PublishError;
 use super::cache::{Cache, Key};
 use super::document::Frame;
 use super::folder::Folder;
-use super::metadata;
+use super::metadata::of_tool;
 use super::models::{CARRIED, PLACES};
 use super::pack::{base64, digest_of, gzip, gzip_soon};
 use super::prerender::Renderer;
 use super::shards::file_of;
 use super::site::Target;
 use super::viewer::Viewer;
-use crate::app::{Addresses, DESK, Edition, PARTS};
+use crate::app::{Addresses, Edition, PARTS, Tool};
 use crate::bundle::{self, Name};
 use crate::desk::Knowledge;
 
@@ -33,7 +33,7 @@ fn parts(folder: &Folder, languages: &[&str], cache: &Cache) -> Vec<Part> {
     parts
 }
 
-/// Writes the desk of a site: its page, its programs, and what else it takes.
+/// Writes the tools of a site: their pages, their programs, and what else they take.
 pub(super) fn write(
     folder: &Folder,
     viewer: &Viewer,
@@ -48,23 +48,24 @@ pub(super) fn write(
         target.write(&path, &packed)?;
         list += &format!("{name} {path}\n");
     }
-    for asset in viewer.desk_assets() {
+    for asset in viewer.tool_assets() {
         target.write(&asset.path, &asset.bytes)?;
     }
-    list += &format!(
-        "script {}\nwasm {}\n",
-        viewer.recogniser_script.path, viewer.recogniser_wasm.path
-    );
-    let frame = Frame::of_desk(viewer, edition.clone(), list);
-    let frame = match live {
-        Some(script) => frame.live(script.to_owned()),
-        None => frame,
-    };
-    let archive = Addresses::Path { root: "../".into() };
-    let rendered = Renderer::new(edition.clone()).desk(archive.clone());
-    let metadata = metadata::of_desk(edition.site());
-    let page = frame.document("", &archive, &metadata, &rendered);
-    target.write(&format!("{DESK}/index.html"), page.as_bytes())
+    let (script, wasm) = (&viewer.recogniser_script.path, &viewer.recogniser_wasm.path);
+    list += &format!("script {script}\nwasm {wasm}\n");
+    let renderer = Renderer::new(edition.clone());
+    let addresses = Addresses::Path { root: "../".into() };
+    for tool in Tool::ALL {
+        let frame = Frame::of_tool(viewer, edition.clone(), tool, &list);
+        let frame = match live {
+            Some(script) => frame.live(script.to_owned()),
+            None => frame,
+        };
+        let rendered = renderer.tool(tool, addresses.clone());
+        let page = frame.document("", &addresses, &of_tool(edition.site(), tool), &rendered);
+        target.write(&format!("{}/index.html", tool.path()), page.as_bytes())?;
+    }
+    Ok(())
 }
 
 /// The desk of a single file, as the elements in which it stands.
