@@ -5,8 +5,8 @@
 //   kept, all that it shows. An edition has a cache of its own, into which the manifest goes last;
 //   one without a manifest counts for nothing. So a reader has the old one or the new one, and
 //   never half of each.
-// - The pages and pictures that the reader has seen, as they were, and the shards that were asked
-//   for, which never change.
+// - The pages and pictures that the reader has seen, as they were, and the shards and programs of
+//   tools that were asked for, which never change.
 "use strict";
 
 const SITE = self.registration.scope;
@@ -51,7 +51,8 @@ self.addEventListener("fetch", (event) => {
     if (isPage(path)) event.respondWith(page(event, pageUrl(path)));
   } else if (url === MANIFEST) {
     event.respondWith(sooner(fetch(request), keptManifest));
-  } else if (/^archive\/[^/]+\.shard$/.test(path)) {
+  } else if (/^(archive\/[^/]+\.shard|assets\/(file-viewer|recogniser)-[^/]+)$/.test(path)) {
+    // The programs of tools are no part of an edition: who uses them has them again.
     event.respondWith(shard(event, url));
   } else if (path.startsWith("assets/")) {
     event.respondWith(kept(url).catch(() => undefined).then((answer) => answer || fetch(request)));

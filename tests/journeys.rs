@@ -32,6 +32,7 @@ mod journeys {
     pub(crate) mod hostile;
     pub(crate) mod keyboard;
     pub(crate) mod offline;
+    pub(crate) mod own_text;
     pub(crate) mod phone;
     pub(crate) mod requests;
     pub(crate) mod search;
@@ -88,6 +89,13 @@ macro_rules! journeys_in {
             offline::a_page_of_an_older_edition_shows_the_new_one_without_a_network,
             offline::half_an_edition_counts_for_nothing,
             offline::the_archive_is_kept_and_let_go,
+            own_text::a_text_of_ones_own_is_read_and_sent_nowhere,
+            own_text::a_text_that_is_kept_is_there_again,
+            own_text::files_are_read_and_a_bad_one_is_told,
+            own_text::what_is_written_before_the_app_is_there_stays,
+            own_text::what_can_not_come_is_told_and_tried_again,
+            own_text::the_file_reads_texts_too,
+            own_text::a_browser_finds_what_the_publisher_finds,
             phone::a_phone_scrolls_in_one_direction,
             phone::the_drawer_opens_and_filters,
             search::words_are_looked_for_as_they_are_written,

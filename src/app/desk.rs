@@ -116,8 +116,10 @@ pub fn DeskView(props: &DeskProps) -> Html {
     let empty = use_memo((), |()| Shared::new(empty(&own)));
     let state = use_reducer(State::default);
     let done = use_desk(edition, &own, archive, state.dispatcher());
+    // What was typed before the app was up has been read when there is something to show.
+    let typed = if state.opened.is_some() { AttrValue::default() } else { typed.clone() };
     let form = html! {
-        <Form {words} typed={typed.clone()} step={state.step} troubles={state.troubles.clone()}
+        <Form {words} {typed} step={state.step} troubles={state.troubles.clone()}
             said={state.said} again={state.opened.is_some()} done={done.clone()} />
     };
     let beside = Beside {
@@ -210,7 +212,12 @@ async fn carry_out(deed: Deed, session: &mut Session, told: &UseReducerDispatche
             for id in ids.iter().filter(|_| keep) {
                 is_kept &= session.keep(*id, true).await;
             }
-            read(session, &ids, &[], told).await;
+            // What could not be read is still in the box: it isn't to be there twice.
+            if !read(session, &ids, &[], told).await {
+                for id in ids {
+                    session.put_away(id).await;
+                }
+            }
             told.dispatch(Event::Kept(session.kept()));
             if !is_kept {
                 told.dispatch(Event::Said(Said::CannotKeep));
@@ -232,13 +239,14 @@ async fn carry_out(deed: Deed, session: &mut Session, told: &UseReducerDispatche
     }
 }
 
-/// Has texts read; then the reader is shown the first of those that were brought now.
+/// Has texts read; then the reader is shown the first of those that were brought now. Tells whether
+/// it could be done.
 async fn read(
     session: &mut Session,
     ids: &[TextId],
     away: &[TextId],
     told: &UseReducerDispatcher<State>,
-) {
+) -> bool {
     match session.change(ids, away, |step| told.dispatch(Event::At(step))).await {
         Ok(changed) => {
             let slugs = changed.opened.as_ref().map_or(&[][..], |opened| &opened.slugs);
@@ -250,10 +258,12 @@ async fn read(
                 None => None,
             };
             told.dispatch(Event::Changed(changed, first));
+            true
         }
         Err(error) => {
             browser::warn(&error.to_string());
             told.dispatch(Event::Said(Said::Failed));
+            false
         }
     }
 }

@@ -39,6 +39,8 @@ pub(crate) fn the_file_reads_without_scripts(reader: &mut Reader) {
 
 pub(crate) fn a_selection_is_saved_as_a_file(reader: &mut Reader) {
     let selected = reader.opens("").filters_by(KIM).articles();
+    // On a site it has a page of its own.
+    reader.follows("Guardar en un archivo").sees_heading("Guardar en un archivo").sees_the_app();
     let heading = reader.saves_as_one_file("Guardar en un archivo");
     reader.opens_what_was_saved().sees_just(&selected).sees_title(&heading);
     // And from that file again.

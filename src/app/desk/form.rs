@@ -106,7 +106,7 @@ pub(super) fn Form(props: &FormProps) -> Html {
             <p class="desk-about">{ words.about }</p>
             <form {onsubmit}>
                 <label for={TEXT}>{ words.text }</label>
-                <textarea id={TEXT} rows="10" aria-describedby="own-hint" value={typed.clone()} />
+                <textarea id={TEXT} rows="10" aria-describedby="own-hint" defaultvalue={typed.clone()} />
                 <p id="own-hint" class="desk-hint">{ words.hint }</p>
                 <p class="desk-files">
                     <label for="own-files">{ words.files }</label>

@@ -11,6 +11,7 @@ mod hostile;
 mod kept;
 mod keyboard;
 mod offline;
+mod own_text;
 mod page;
 mod search;
 mod single_file;

@@ -4,6 +4,7 @@ mod payload;
 mod site;
 mod weather;
 
+use std::collections::BTreeMap;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
@@ -67,6 +68,10 @@ struct State {
     weather: Option<Weather>,
     /// What was asked for that isn't there.
     strays: Vec<String>,
+    /// All that was asked for.
+    asked: Vec<String>,
+    /// What it has beside the site.
+    beside: BTreeMap<String, Vec<u8>>,
 }
 
 impl Server {
@@ -145,6 +150,21 @@ impl Server {
     /// From now on has no shards of the archive.
     pub(super) fn lose_shards(&self) {
         self.desk.state().no_shards = true;
+    }
+
+    /// From now on has them again.
+    pub(super) fn find_shards(&self) {
+        self.desk.state().no_shards = false;
+    }
+
+    /// From now on has this beside the site, at a path in its folder.
+    pub(super) fn offer(&self, path: &str, bytes: Vec<u8>) {
+        self.desk.state().beside.insert(path.to_owned(), bytes);
+    }
+
+    /// All that was asked for so far: the method, and the address on this host.
+    pub(super) fn asked(&self) -> Vec<String> {
+        self.desk.state().asked.clone()
     }
 
     /// From now on serves what has just been published: the folder `site` in this one.
@@ -250,6 +270,7 @@ impl Desk {
     /// An answer. An error ends the connection without one.
     async fn answer(&self, request: &Request<Incoming>) -> io::Result<Response<Payload>> {
         let path = request.uri().path();
+        self.state().asked.push(format!("{} {}", request.method(), request.uri()));
         // The journeys' own probe comes over no network.
         if self.state().cut_off && !path.ends_with(probe::PROBE) {
             return Err(io::ErrorKind::NetworkDown.into());
@@ -257,6 +278,10 @@ impl Desk {
         if path.ends_with(".wasm") {
             // Who holds it back is there as long as this is.
             let _ = self.held.subscribe().wait_for(|held| !held).await;
+        }
+        let offered = path.strip_prefix(FOLDER).and_then(|it| self.state().beside.get(it).cloned());
+        if let Some(bytes) = offered {
+            return Ok(Response::new(Payload::whole(bytes)));
         }
         let edition = self.state().edition;
         let file = path.strip_prefix(FOLDER).filter(|_| reads(request.method()));

@@ -95,11 +95,11 @@ impl Reader {
         self
     }
 
-    fn kept(&self, name: &str) -> PathBuf {
+    pub(super) fn kept(&self, name: &str) -> PathBuf {
         self.desk.path().join(name)
     }
 
-    fn keeps(&self, name: &str, text: &str) {
+    pub(super) fn keeps(&self, name: &str, text: &str) {
         fs::write(self.kept(name), text).expect("room for a file");
     }
 }
