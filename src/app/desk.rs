@@ -239,8 +239,8 @@ async fn carry_out(deed: Deed, session: &mut Session, told: &UseReducerDispatche
     }
 }
 
-/// Has texts read; then the reader is shown the first of those that were brought now. Tells whether
-/// it could be done.
+/// Has texts read; then the reader is shown the one that was brought now, or the list of all if it
+/// is none or several. Tells whether it could be done.
 async fn read(
     session: &mut Session,
     ids: &[TextId],
@@ -250,8 +250,10 @@ async fn read(
     match session.change(ids, away, |step| told.dispatch(Event::At(step))).await {
         Ok(changed) => {
             let slugs = changed.opened.as_ref().map_or(&[][..], |opened| &opened.slugs);
-            if let Some((_, slug)) = slugs.iter().find(|(id, _)| ids.contains(id)) {
-                browser::go_to(&Addresses::Hash.page(&Route::article(slug), ""));
+            let slug = slugs.iter().find(|(id, _)| [*id] == *ids);
+            if !ids.is_empty() {
+                let route = slug.map_or(Route::Archive, |(_, slug)| Route::article(slug));
+                browser::go_to(&Addresses::Hash.page(&route, ""));
             }
             let first = match &changed.opened {
                 Some(opened) => opened.here().await,

@@ -38,7 +38,10 @@ pub(crate) fn a_text_of_ones_own_is_read_and_sent_nowhere(reader: &mut Reader) {
     }
     reader.sees_that_nothing_can_be_sent();
     // What the archive has too leads there.
-    reader.follows("John Kirby").sees_heading("John Kirby").sees_address("e/person/john-kirby/");
+    reader
+        .follows_to_the_archive("John Kirby")
+        .sees_heading("John Kirby")
+        .sees_address("e/person/john-kirby/");
 }
 
 pub(crate) fn a_text_that_is_kept_is_there_again(reader: &mut Reader) {
@@ -69,8 +72,8 @@ pub(crate) fn files_are_read_and_a_bad_one_is_told(reader: &mut Reader) {
         ),
         ("vacío.txt", "\n"),
     ];
-    reader.opens("leer/").brings(&files).sees_text("vacío.txt");
-    reader.sees_text("No se ha leído").sees_heading("Nota de ayer");
+    reader.opens("leer/").brings(&files).sees_text("vacío.txt").sees_text("No se ha leído");
+    reader.sees_articles(2).follows("Nota de ayer").sees_heading("Nota de ayer");
     // The file's name tells its day: yesterday is the day before.
     assert!(reader.count_of("3 de mayo de 2023") > 0);
     reader

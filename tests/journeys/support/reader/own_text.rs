@@ -9,6 +9,7 @@ use fantoccini::Locator;
 use serde_json::Value;
 
 use super::Reader;
+use super::page::quoted;
 
 /// Has a worker like the desk's answer what the host keeps ready, and gives what it says, a hash
 /// each.
@@ -102,8 +103,24 @@ impl Reader {
         self
     }
 
-    /// From now on the host has the archive's shards again.
+    /// Follows a link that leads from a text to the archive.
+    #[track_caller]
+    pub(crate) fn follows_to_the_archive(&mut self, name: &str) -> &mut Self {
+        let name = quoted(name);
+        self.clicks(&format!(
+            "//section[contains(@class, 'desk-shared')]//a[normalize-space(.)={name}]"
+        ))
+    }
+
+    /// From now on the host has the archive's shards again. That they weren't there was told, and
+    /// nothing else.
+    #[track_caller]
     pub(crate) fn gets_shards_again(&mut self) -> &mut Self {
+        let told: Vec<String> = self.reads("return window.__tell()");
+        assert!(
+            told.iter().all(|it| it.contains("hasn't come whole") || it.contains(".shard")),
+            "{told:?}"
+        );
         self.server.find_shards();
         self
     }

@@ -84,7 +84,7 @@ impl Reader {
     }
 
     #[track_caller]
-    fn opens_from_disk(&mut self, file: &Path, address: &str) -> &mut Self {
+    pub(super) fn opens_from_disk(&mut self, file: &Path, address: &str) -> &mut Self {
         self.leaves_page();
         let url = format!("file://{}{address}", file.display());
         let gone = self.session().ask(async |client| {
