@@ -1,28 +1,34 @@
-//! [`Memory`]: what words say for the labels of those near them, kept for the next time.
+//! [`Memory`]: words, and what they say for the labels of those near them, kept for the next time.
 //!
-//! Most features tell of one word near another, and most words come again: their weights are looked
-//! up once, and not at every place. Weights are whole numbers, so that their sums are the same in
-//! any order.
+//! Most features tell of one word near another, and most words come again: what is known of them
+//! and the weights of their features are looked up once, and not at every place. Weights are whole
+//! numbers, so that their sums are the same in any order.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::{Mutex, PoisonError};
 
 use super::features::{STEPS, of_one};
-use super::hash::join;
+use super::hash::{self, join};
 use super::label::Label;
+use super::lexicon::Lexicon;
 use super::weights::Weights;
-use super::word::Word;
+use super::word::{Word, lower, near_capitals};
 
-/// How many words are kept: some four megabytes.
-const MOST: usize = 16_384;
+/// How many words are kept: some ten megabytes.
+const MOST: usize = 32_768;
 
 /// How many words near another tell of it.
 const NEAR: usize = 7;
 
-/// Where a word is kept.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Place(usize);
+/// Where it is kept what a word says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Place(u32);
+
+impl Place {
+    /// Where it is kept what the ends of sentences say.
+    pub(super) const EDGE: Self = Self(0);
+}
 
 /// What a word says at each step, as far as it was asked.
 #[derive(Clone, Debug, Default)]
@@ -32,22 +38,75 @@ struct Said {
     sums: [[i16; Label::COUNT]; NEAR],
 }
 
-/// What the words of one model say for the labels of those near them.
-#[derive(Debug, Default)]
+/// A word that has been read before.
+#[derive(Debug)]
+struct Met {
+    /// What is known of it by itself.
+    word: Word,
+    lower: Box<str>,
+    /// Where it is in no listed name.
+    place: Place,
+}
+
+/// The words of one model, and what they say for the labels of those near them.
+#[derive(Debug)]
 pub(super) struct Memory {
-    places: HashMap<u64, Place, BuildHasherDefault<IsHash>>,
+    numbers: HashMap<u64, u32, BuildHasherDefault<IsHash>>,
+    met: Vec<Met>,
+    /// Where words are in listed names.
+    listed: HashMap<u64, Place, BuildHasherDefault<IsHash>>,
     said: Vec<Said>,
 }
 
+impl Default for Memory {
+    fn default() -> Self {
+        Self {
+            numbers: HashMap::default(),
+            met: Vec::new(),
+            listed: HashMap::default(),
+            said: vec![Said::default()],
+        }
+    }
+}
+
 impl Memory {
-    /// The place of a word. It holds until the next document.
-    pub(super) fn place(&mut self, word: &Word) -> Place {
-        // All else that is known of a word follows from these.
-        let key = join(join(word.form, word.listed.number()), u64::from(word.alone));
-        let said = &mut self.said;
-        *self.places.entry(key).or_insert_with(|| {
-            said.push(Said::default());
-            Place(said.len() - 1)
+    /// The words of a sentence, with their places, which hold until the next document.
+    pub(super) fn words(
+        &mut self,
+        tokens: &[&str],
+        lexicon: &Lexicon<'_>,
+    ) -> (Vec<Word>, Vec<Place>) {
+        let near = near_capitals(tokens);
+        let met =
+            tokens.iter().zip(&near).map(|(token, near)| near.then(|| self.met(token, lexicon)));
+        let met: Vec<Option<u32>> = met.collect();
+        let of = |number: u32| &self.met[number as usize];
+        let word = |(token, met): (&&str, &Option<u32>)| match met {
+            Some(number) => of(*number).word.clone(),
+            None => Word::far(token),
+        };
+        let mut words: Vec<Word> = tokens.iter().zip(&met).map(word).collect();
+        lexicon.look_up(|at| met[at].map_or("", |number| &of(number).lower), &mut words);
+        let place = |(word, met): (&Word, &Option<u32>)| match met {
+            Some(number) if word.listed.number() == 0 => self.met[*number as usize].place,
+            Some(_) => {
+                let key = join(word.form, word.listed.number());
+                *self.listed.entry(key).or_insert_with(|| kept(&mut self.said))
+            }
+            // Nobody asks: it is near no word that may be in a name.
+            None => Place::EDGE,
+        };
+        let places = words.iter().zip(&met).map(place).collect();
+        (words, places)
+    }
+
+    /// The number of a word.
+    fn met(&mut self, token: &str, lexicon: &Lexicon<'_>) -> u32 {
+        let (met, said) = (&mut self.met, &mut self.said);
+        *self.numbers.entry(hash::of(token.as_bytes())).or_insert_with(|| {
+            let lower = lower(token).into_boxed_str();
+            met.push(Met { word: Word::of(token, &lower, lexicon), lower, place: kept(said) });
+            met.len() as u32 - 1
         })
     }
 
@@ -61,11 +120,13 @@ impl Memory {
         weights: &Weights<'_>,
         sums: &mut [i32; Label::COUNT],
     ) {
-        let said = &mut self.said[place.0];
+        let said = &mut self.said[place.0 as usize];
         let near = (step - STEPS.start()).unsigned_abs();
         if said.known & 1 << near == 0 {
             let mut own = [0; Label::COUNT];
-            of_one(word, step, |feature| weights.add(feature, &mut own));
+            let mut features = Vec::new();
+            of_one(word, step, |feature| features.push(feature));
+            weights.add_all(&mut features, &mut own);
             // Some fifty numbers of one byte.
             said.sums[near] = own.map(|sum| sum as i16);
             said.known |= 1 << near;
@@ -74,6 +135,12 @@ impl Memory {
             *sum += i32::from(*own);
         }
     }
+}
+
+/// A place for what one more word says.
+fn kept(said: &mut Vec<Said>) -> Place {
+    said.push(Said::default());
+    Place(said.len() as u32 - 1)
 }
 
 /// Memories of one model, one for each thread that reads by it.
