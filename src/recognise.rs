@@ -5,10 +5,9 @@
 //! found by models, which read an article as a whole. What overlaps, what a short form means and
 //! which names are of one entity is then settled for the whole article.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::article::{Article, Date, Part, sentence_among, sentences, text_of};
+use crate::article::{Article, Date, Part, sentence_among};
 use crate::entity::{Authority, Edtf, EntityKey, Kind, Mention, Provenance};
 use crate::language::Language;
 
@@ -22,6 +21,7 @@ mod resolve;
 mod roles;
 mod runs;
 mod suggest;
+mod texts;
 mod tokens;
 mod unlisted;
 
@@ -31,6 +31,7 @@ pub use known::Known;
 pub use names::{Named, Names, names_in};
 pub use places::{Places, PlacesError};
 pub use suggest::{Suggestion, suggest};
+pub use texts::Texts;
 pub use unlisted::{Recognised, Unlisted, recognise_names};
 
 /// A text, and what of its article helps to read it.
@@ -85,19 +86,15 @@ struct Placed {
 /// The mentions of an article, in reading order: disjoint, and on character boundaries.
 #[must_use]
 pub fn recognise(article: &Article, recognisers: &[&dyn Recogniser]) -> Vec<Mention<EntityKey>> {
-    let texts = article.texts();
+    let texts = Texts::of(article);
     let settled = resolve::settle(placed(article, &texts, recognisers));
     mentions(&texts, settled, |_| None, |_, _| None)
 }
 
 /// All that recognisers find in the texts of an article.
-fn placed(
-    article: &Article,
-    texts: &[(Part, String)],
-    recognisers: &[&dyn Recogniser],
-) -> Vec<Placed> {
+fn placed(article: &Article, texts: &Texts, recognisers: &[&dyn Recogniser]) -> Vec<Placed> {
     let mut placed = Vec::new();
-    for (part, text) in texts {
+    for (part, text) in texts.all() {
         let context = Context { text, language: article.language(), date: article.about().date };
         for recogniser in recognisers {
             let found = recogniser.candidates(context);
@@ -111,21 +108,18 @@ fn placed(
 /// by its number among the candidates; without an entity it is no mention. A person's role is told
 /// by the text and the byte at which the name begins.
 fn mentions(
-    texts: &[(Part, String)],
+    texts: &Texts,
     settled: Vec<Placed>,
     unlisted: impl Fn(usize) -> Option<EntityKey>,
     role: impl Fn(Part, usize) -> Option<Range<usize>>,
 ) -> Vec<Mention<EntityKey>> {
-    // Most texts have several mentions.
-    let mut sentences_of: HashMap<Part, Vec<Range<usize>>> = HashMap::new();
     let mention = |(number, Placed { part, candidate }): (usize, Placed)| {
         let entity = match candidate.meaning {
             Meaning::Entity(key) | Meaning::Short(key) => key,
             Meaning::Date(date) => EntityKey::new(Kind::Date, date.slug()),
             Meaning::Unlisted(_) => unlisted(number)?,
         };
-        let text = text_of(texts, part);
-        let sentences = sentences_of.entry(part).or_insert_with(|| sentences(text));
+        let (text, sentences) = texts.part(part);
         let sentence = sentence_among(sentences, candidate.span.start);
         let sentence = sentence.unwrap_or(0..text.len());
         // A name may reach over what looks like the end of a sentence ("EE. UU.").

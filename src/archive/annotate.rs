@@ -9,7 +9,7 @@ use crate::article::Article;
 use crate::entity::{Authority, Entity, EntityKey, Kind, Mention};
 use crate::language::Language;
 use crate::recognise::{
-    DateRules, Gazetteer, Known, Named, Names, Places, Recognised, Recogniser, Unlisted,
+    DateRules, Gazetteer, Known, Named, Names, Places, Recognised, Recogniser, Texts, Unlisted,
     declared_key, recognise_names,
 };
 
@@ -80,9 +80,10 @@ impl<'a> Annotator<'a> {
         let own = declared.iter().map(|(name, key)| (name.as_str(), key.clone()));
         let own = Gazetteer::of_declared(own);
         let recognisers: [&dyn Recogniser; 3] = [&self.gazetteer, &own, &DateRules];
-        let named = self.sure(self.names.of(&article).unwrap_or_default());
+        let texts = Texts::of(&article);
+        let named = self.names.of_texts(article.language(), &texts).unwrap_or_default();
         let Recognised { mentions, unlisted } =
-            recognise_names(&article, &recognisers, named, &self.known);
+            recognise_names(&article, &texts, &recognisers, self.sure(named), &self.known);
         decided(self.authority, Annotated { article, mentions, declared, unlisted })
     }
 

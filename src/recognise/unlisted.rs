@@ -5,7 +5,9 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Candidate, Known, Meaning, Named, Placed, Recogniser, mentions, placed, resolve};
+use super::{
+    Candidate, Known, Meaning, Named, Placed, Recogniser, Texts, mentions, placed, resolve,
+};
 use crate::article::{Article, Part, one_line, text_of};
 use crate::entity::{EntityKey, Kind, Mention, Provenance};
 use crate::identity::Name;
@@ -38,16 +40,16 @@ const SURE: u8 = 70;
 /// The mentions of an article: those of entities that are listed or that `recognisers` know, and
 /// those of the names that models have found in it. Where both are, the longer one counts; of
 /// equal ones, what is listed. Names of entities that nobody has listed are put together where
-/// only one entity can be meant ([`groups`]).
+/// only one entity can be meant ([`groups`]). `texts` are those of the article.
 #[must_use]
 pub fn recognise_names(
     article: &Article,
+    texts: &Texts,
     recognisers: &[&dyn Recogniser],
     named: Vec<Named>,
     known: &Known<'_>,
 ) -> Recognised {
-    let texts = article.texts();
-    let mut candidates = placed(article, &texts, recognisers);
+    let mut candidates = placed(article, texts, recognisers);
     // Of a person that is listed, the model knows the role all the same.
     let role_of = |named: &Named| Some(((named.part, named.span.start), named.role.clone()?));
     let roles: HashMap<_, _> = named.iter().filter_map(role_of).collect();
@@ -65,10 +67,10 @@ pub fn recognise_names(
         .collect();
     candidates.extend(found);
     let settled = resolve::settle(candidates);
-    let identities = Identities::of(&texts, &settled, known);
+    let identities = Identities::of(texts.all(), &settled, known);
     let unlisted = identities.entities();
     let mentions = mentions(
-        &texts,
+        texts,
         settled,
         |number| identities.key(number),
         |part, start| roles.get(&(part, start)).cloned(),
