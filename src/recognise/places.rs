@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::entity::{Coordinates, Entity, EntityKey, Kind, WikidataId};
-use crate::identity::Name;
+use crate::identity::letters_of_acronym;
 use crate::language::Language;
 use crate::slug::Slug;
 use crate::words::fold;
@@ -157,7 +157,7 @@ fn bare(name: &str) -> &str {
 
 /// The form under which a name is found. Short ones in capitals keep them: "US" is no "us".
 fn form(name: &str) -> String {
-    match Name::of(name).acronym() {
+    match letters_of_acronym(name) {
         Some(letters) => letters.to_uppercase(),
         None => plain(name),
     }
