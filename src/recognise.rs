@@ -43,6 +43,8 @@ pub struct Context<'a> {
     pub language: &'a Language,
     /// When its article was published.
     pub date: Option<Date>,
+    /// The last date of the article's texts before it.
+    pub told: Option<Edtf>,
 }
 
 /// A span that may name an entity.
@@ -94,12 +96,20 @@ pub fn recognise(article: &Article, recognisers: &[&dyn Recogniser]) -> Vec<Ment
 /// All that recognisers find in the texts of an article.
 fn placed(article: &Article, texts: &Texts, recognisers: &[&dyn Recogniser]) -> Vec<Placed> {
     let mut placed = Vec::new();
+    let (language, date) = (article.language(), article.about().date);
+    let mut told = None;
     for (part, text) in texts.all() {
-        let context = Context { text, language: article.language(), date: article.about().date };
+        let context = Context { text, language, date, told };
+        let before = placed.len();
         for recogniser in recognisers {
             let found = recogniser.candidates(context);
             placed.extend(found.into_iter().map(|candidate| Placed { part: *part, candidate }));
         }
+        let dates = placed[before..].iter().filter_map(|Placed { candidate, .. }| {
+            let Meaning::Date(date) = candidate.meaning else { return None };
+            Some((candidate.span.start, date))
+        });
+        told = dates.max_by_key(|(start, _)| *start).map(|(_, date)| date).or(told);
     }
     placed
 }

@@ -1,31 +1,41 @@
 //! Words of a text.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A run of letters and digits.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Token {
+pub(super) struct Token<'a> {
     /// Its bytes.
     pub(super) span: Range<usize>,
     /// Its text in lower case.
-    pub(super) lower: String,
+    pub(super) lower: Cow<'a, str>,
 }
 
 /// The words of a text, in order.
-pub(super) fn tokens(text: &str) -> Vec<Token> {
+pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut found = Vec::new();
     let mut open: Option<usize> = None;
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
         match (c.is_alphanumeric(), open) {
             (true, None) => open = Some(at),
             (false, Some(start)) => {
-                found.push(Token { span: start..at, lower: text[start..at].to_lowercase() });
+                found.push(Token { span: start..at, lower: lower(&text[start..at]) });
                 open = None;
             }
             _ => {}
         }
     }
     found
+}
+
+/// A word in lower case, which most are.
+fn lower(word: &str) -> Cow<'_, str> {
+    let small = |c: char| match c {
+        _ if c.is_ascii() => !c.is_ascii_uppercase(),
+        _ => c.to_lowercase().eq([c]),
+    };
+    if word.chars().all(small) { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
 }
 
 #[cfg(test)]
