@@ -14,7 +14,8 @@ pub(super) struct Token<'a> {
 
 /// The words of a text, in order.
 pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
-    let mut found = Vec::new();
+    // Words are seldom shorter, with the space after them.
+    let mut found = Vec::with_capacity(text.len() / 4);
     let mut open: Option<usize> = None;
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
         match (c.is_alphanumeric(), open) {

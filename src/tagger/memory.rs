@@ -4,12 +4,10 @@
 //! and the weights of their features are looked up once, and not at every place. Weights are whole
 //! numbers, so that their sums are the same in any order.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::{Mutex, PoisonError};
 
 use super::features::{STEPS, of_one};
-use super::hash::{self, join};
+use super::hash::{self, ByHash, join};
 use super::label::Label;
 use super::lexicon::Lexicon;
 use super::weights::Weights;
@@ -51,20 +49,23 @@ struct Met {
 /// The words of one model, and what they say for the labels of those near them.
 #[derive(Debug)]
 pub(super) struct Memory {
-    numbers: HashMap<u64, u32, BuildHasherDefault<IsHash>>,
+    numbers: ByHash<u32>,
     met: Vec<Met>,
     /// Where words are in listed names.
-    listed: HashMap<u64, Place, BuildHasherDefault<IsHash>>,
+    listed: ByHash<Place>,
     said: Vec<Said>,
+    /// Features on their way.
+    features: Vec<u64>,
 }
 
 impl Default for Memory {
     fn default() -> Self {
         Self {
-            numbers: HashMap::default(),
+            numbers: ByHash::default(),
             met: Vec::new(),
-            listed: HashMap::default(),
+            listed: ByHash::default(),
             said: vec![Said::default()],
+            features: Vec::new(),
         }
     }
 }
@@ -124,9 +125,8 @@ impl Memory {
         let near = (step - STEPS.start()).unsigned_abs();
         if said.known & 1 << near == 0 {
             let mut own = [0; Label::COUNT];
-            let mut features = Vec::new();
-            of_one(word, step, |feature| features.push(feature));
-            weights.add_all(&mut features, &mut own);
+            of_one(word, step, |feature| self.features.push(feature));
+            weights.add_all(&mut self.features, &mut own);
             // Some fifty numbers of one byte.
             said.sums[near] = own.map(|sum| sum as i16);
             said.known |= 1 << near;
@@ -157,23 +157,5 @@ impl Memories {
     pub(super) fn give_back(&self, memory: Memory) {
         let memory = if memory.said.len() > MOST { Memory::default() } else { memory };
         self.0.lock().unwrap_or_else(PoisonError::into_inner).push(memory);
-    }
-}
-
-/// Takes keys that are hashes as they are.
-#[derive(Debug, Default)]
-struct IsHash(u64);
-
-impl Hasher for IsHash {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        self.0 = bytes.iter().fold(self.0, |hash, byte| join(hash, u64::from(*byte)));
-    }
-
-    fn write_u64(&mut self, hash: u64) {
-        self.0 = hash;
     }
 }

@@ -1,8 +1,7 @@
 //! What one mention makes plain helps the others: a second reading of a document goes by what the
 //! first has made of the same words elsewhere in it (Krishnan and Manning 2006).
 
-use std::collections::HashMap;
-
+use super::hash::ByHash;
 use super::label::Label;
 use super::word::Word;
 
@@ -53,7 +52,7 @@ impl Vote {
 
 /// The votes of a document, by the words as they are written.
 #[derive(Debug, Default)]
-pub(crate) struct Votes(HashMap<u64, Vote>);
+pub(crate) struct Votes(ByHash<Vote>);
 
 impl Votes {
     /// Takes the votes of a sentence that has been read once.

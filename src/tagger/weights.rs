@@ -21,8 +21,8 @@ pub(super) struct Weights<'a> {
     sieve: Sieve,
     /// How many pairs each row has.
     rows: Counts<'a>,
-    labels: &'a [u8],
-    weights: &'a [u8],
+    /// Labels by their numbers with their weights: side by side, to be waited for once.
+    pairs: Vec<(u8, i8)>,
     unit: f32,
     /// By the link of the word after: from the label before it to its own, [`NEVER`] where that
     /// may not be.
@@ -60,7 +60,10 @@ impl<'a> Weights<'a> {
                 }
             }
         }
-        Some(Self { sieve: features.sieve(), features, rows, labels, weights, unit, steps })
+        let pairs =
+            labels.iter().zip(weights).map(|(label, weight)| (*label, weight.cast_signed()));
+        let (sieve, pairs) = (features.sieve(), pairs.collect());
+        Some(Self { features, sieve, rows, pairs, unit, steps })
     }
 
     /// Adds what features say to the sums of the labels, in units; takes them off the list.
@@ -76,9 +79,8 @@ impl<'a> Weights<'a> {
                 found += 1;
             }
             for pairs in &pairs[..found] {
-                let labels = &self.labels[pairs.clone()];
-                for (label, weight) in labels.iter().zip(&self.weights[pairs.clone()]) {
-                    sums[usize::from(*label)] += i32::from(weight.cast_signed());
+                for (label, weight) in &self.pairs[pairs.clone()] {
+                    sums[usize::from(*label)] += i32::from(*weight);
                 }
             }
         }
@@ -88,7 +90,11 @@ impl<'a> Weights<'a> {
     /// What sums in units score.
     pub(super) fn score(&self, sums: &[i32; Label::COUNT]) -> Row {
         // Exact: a sum of some hundred small numbers is far from the 24 bits of an f32.
-        sums.map(|sum| sum as f32 * self.unit)
+        let mut row = Row::default();
+        for (score, sum) in row.iter_mut().zip(sums) {
+            *score = *sum as f32 * self.unit;
+        }
+        row
     }
 }
 
