@@ -11,11 +11,14 @@ use crate::article::{Article, Date, Part, sentence_among};
 use crate::entity::{Authority, Edtf, EntityKey, Kind, Mention, Provenance};
 use crate::language::Language;
 
+mod called;
 mod dates;
 mod fold;
 mod gazetteer;
+mod identities;
 mod known;
 mod names;
+mod organizations;
 mod places;
 mod resolve;
 mod roles;
@@ -24,15 +27,18 @@ mod suggest;
 mod texts;
 mod tokens;
 mod unlisted;
+mod world;
 
 pub use dates::DateRules;
 pub use gazetteer::Gazetteer;
 pub use known::Known;
 pub use names::{Named, Names, names_in};
+pub use organizations::{Organizations, OrganizationsError};
 pub use places::{Places, PlacesError};
 pub use suggest::{Suggestion, suggest};
 pub use texts::Texts;
 pub use unlisted::{Recognised, Unlisted, recognise_names};
+pub use world::World;
 
 /// A text, and what of its article helps to read it.
 #[derive(Clone, Copy, Debug)]

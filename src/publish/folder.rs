@@ -166,7 +166,7 @@ impl Source {
     pub(super) fn annotator(&self) -> Annotator<'_> {
         let annotator = Annotator::new(&self.authority);
         match self.recognition.least() {
-            Some(least) => annotator.finding(models::names(), models::places(), least),
+            Some(least) => annotator.finding(models::names(), models::world(), least),
             None => annotator,
         }
     }

@@ -8,7 +8,7 @@ use whatlang::{Detector, Lang};
 use super::PublishError;
 use super::args::ModelArgs;
 use super::teach::wrong;
-use crate::recognise::{Names, Places};
+use crate::recognise::{Names, Organizations, Places, World};
 use crate::tagger::{Model, Tagger};
 
 /// The models that this program carries. They lie in it as they are used.
@@ -31,11 +31,15 @@ pub(super) fn names() -> Names<'static> {
     Names::by(CARRIED.map(|(.., bytes)| carried(bytes)).into())
 }
 
-/// The places that every archive knows.
-pub(super) fn places() -> &'static Places<'static> {
-    static PLACES: OnceLock<Places<'static>> = OnceLock::new();
-    const LIST: &str = include_str!("../../gazetteer/places.tsv");
-    PLACES.get_or_init(|| Places::read(LIST).expect("a test reads every line"))
+/// What every archive knows.
+pub(super) fn world() -> &'static World<'static> {
+    static WORLD: OnceLock<World<'static>> = OnceLock::new();
+    const PLACES: &str = include_str!("../../gazetteer/places.tsv");
+    const ORGANIZATIONS: &str = include_str!("../../gazetteer/organizations.tsv");
+    WORLD.get_or_init(|| World {
+        places: Places::read(PLACES).expect("a test reads every line"),
+        organizations: Organizations::read(ORGANIZATIONS).expect("a test reads every line"),
+    })
 }
 
 /// Which model reads a text: one for all, or that of its language.
