@@ -47,16 +47,14 @@ const SOUNDS: [(&str, &str); 27] = [
     ("ii", "i"),
 ];
 
-/// The letters with which they begin.
-const BEGIN: &str = "cghijkopqstwyz";
-
 /// The sounds of a word, letter by letter, for what its letters tell.
 fn sounds(word: &str) -> impl Iterator<Item = char> {
     let mut rest = word;
     let spelled = std::iter::from_fn(move || {
         let letter = rest.chars().next()?;
-        let sounds = || SOUNDS.iter().find(|(letters, _)| rest.starts_with(letters));
-        let known = if BEGIN.contains(letter) { sounds() } else { None };
+        let first = rest.as_bytes()[0];
+        let begins = |letters: &str| letters.as_bytes()[0] == first && rest.starts_with(letters);
+        let known = SOUNDS.iter().find(|(letters, _)| begins(letters));
         let (length, sound) = known
             .map_or((letter.len_utf8(), &rest[..letter.len_utf8()]), |(letters, sound)| {
                 (letters.len(), *sound)

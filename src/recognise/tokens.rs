@@ -17,26 +17,24 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
     // Words are seldom shorter, with the space after them.
     let mut found = Vec::with_capacity(text.len() / 4);
     let mut open: Option<usize> = None;
+    // Most words are in lower case as they stand.
+    let mut small = true;
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        match (c.is_alphanumeric(), open) {
-            (true, None) => open = Some(at),
-            (false, Some(start)) => {
-                found.push(Token { span: start..at, lower: lower(&text[start..at]) });
-                open = None;
-            }
-            _ => {}
+        if c.is_alphanumeric() {
+            small = is_small(c) && (small || open.is_none());
+            open.get_or_insert(at);
+        } else if let Some(start) = open.take() {
+            let word = &text[start..at];
+            let lower = if small { word.into() } else { word.to_lowercase().into() };
+            found.push(Token { span: start..at, lower });
         }
     }
     found
 }
 
-/// A word in lower case, which most are.
-fn lower(word: &str) -> Cow<'_, str> {
-    let small = |c: char| match c {
-        _ if c.is_ascii() => !c.is_ascii_uppercase(),
-        _ => c.to_lowercase().eq([c]),
-    };
-    if word.chars().all(small) { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
+/// Whether a letter or digit is one of lower case, or has no case.
+fn is_small(c: char) -> bool {
+    if c.is_ascii() { !c.is_ascii_uppercase() } else { c.to_lowercase().eq([c]) }
 }
 
 #[cfg(test)]
@@ -47,5 +45,7 @@ mod tests {
     fn words_are_runs_of_letters_and_digits() {
         let words: Vec<_> = tokens("«Kim», 10–13 de Año").into_iter().map(|t| t.lower).collect();
         assert_eq!(words, ["kim", "10", "13", "de", "año"]);
+        let words: Vec<_> = tokens("ÁVILA kM Ñu Ὀδυσσεύς").into_iter().map(|t| t.lower).collect();
+        assert_eq!(words, ["ávila", "km", "ñu", "ὀδυσσεύς"]);
     }
 }
