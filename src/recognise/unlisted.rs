@@ -38,7 +38,7 @@ const SURE: u8 = 70;
 /// The mentions of an article: those of entities that are listed or that `recognisers` know, and
 /// those of the names that models have found in it. Where both are, the longer one counts; of
 /// equal ones, what is listed. Names of entities that nobody has listed are put together where
-/// only one entity can be meant ([`groups`]). `texts` are those of the article.
+/// only one entity can be meant ([`groups`](crate::identity::within::groups)). `texts` are those of the article.
 #[must_use]
 pub fn recognise_names(
     article: &Article,
