@@ -16,7 +16,7 @@ pub(crate) mod hash;
 mod label;
 pub(crate) mod lexicon;
 mod lists;
-mod memory;
+pub(crate) mod memory;
 pub mod model;
 mod reading;
 mod sieve;

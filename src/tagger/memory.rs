@@ -21,7 +21,7 @@ const NEAR: usize = 7;
 
 /// Where it is kept what a word says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Place(u32);
+pub(crate) struct Place(u32);
 
 impl Place {
     /// Where it is kept what the ends of sentences say.
@@ -48,7 +48,7 @@ struct Met {
 
 /// The words of one model, and what they say for the labels of those near them.
 #[derive(Debug)]
-pub(super) struct Memory {
+pub(crate) struct Memory {
     numbers: ByHash<u32>,
     met: Vec<Met>,
     /// Where words are in listed names.
@@ -72,7 +72,7 @@ impl Default for Memory {
 
 impl Memory {
     /// The words of a sentence, with their places, which hold until the next document.
-    pub(super) fn words(
+    pub(crate) fn words(
         &mut self,
         tokens: &[&str],
         lexicon: &Lexicon<'_>,

@@ -83,11 +83,13 @@ fn votes(word: &Word) -> bool {
 mod tests {
     use super::super::label::{Class, labels};
     use super::super::lexicon::Lexicon;
+    use super::super::memory::Memory;
     use super::*;
 
     #[test]
     fn a_word_is_voted_on_by_its_other_places() {
-        let words = Word::all(&["Rosa", "ve", "a", "Rosa", "y", "Rosa"], &Lexicon::default());
+        let words = ["Rosa", "ve", "a", "Rosa", "y", "Rosa"];
+        let (words, _) = Memory::default().words(&words, &Lexicon::default());
         let given =
             labels(6, &[(0..1, Class::Person), (3..4, Class::Person), (5..6, Class::Place)]);
         let mut votes = Votes::default();

@@ -2,7 +2,6 @@
 
 use super::hash;
 use super::lexicon::{Cluster, Lexicon, Listed};
-use super::memory::Memory;
 
 /// A token with what its letters and the lexicon say of it.
 #[derive(Clone, Debug, Default)]
@@ -50,12 +49,6 @@ impl Word {
     /// What stands before the first word of a sentence, and after the last.
     pub(crate) fn edge() -> Self {
         Self { form: 1, lower: 1, shape: 1, long_shape: 1, ..Self::default() }
-    }
-
-    /// The words of a sentence.
-    pub(crate) fn all(tokens: &[&str], lexicon: &Lexicon<'_>) -> Vec<Self> {
-        let mut memory = Memory::default();
-        memory.words(tokens, lexicon).0
     }
 
     /// A word that is too far from capitals to be asked for more.
@@ -172,7 +165,7 @@ mod tests {
     use super::*;
 
     fn word(token: &str) -> Word {
-        Word::all(&[token], &Lexicon::default()).remove(0)
+        Word::of(token, &lower(token), &Lexicon::default())
     }
 
     #[test]
