@@ -28,7 +28,7 @@ use std::time::Instant;
 
 use hemeroteca::archive::Site;
 use hemeroteca::bundle;
-use hemeroteca::desk::{Answer, Ask, Brought, Knowledge, Worker};
+use hemeroteca::desk::{Answer, Ask, Begin, Brought, Knowledge, Worker};
 use hemeroteca::publish::Folder;
 use hemeroteca::tagger::tokens;
 use serde_json::Value;
@@ -47,11 +47,12 @@ const RUNS: usize = 5;
 const COPIES: usize = 20;
 
 /// The milliseconds of each ask, with the text that takes them.
-const ASKED: [&str; 4] = [
+const ASKED: [&str; 5] = [
     "to begin, with what the sample archive knows",
     "to take the model of Spanish",
     "to read one article, as the first",
     "to read all others",
+    "the same without a model, as if they were German",
 ];
 
 /// Has a worker like the desk's answer what the host has, and tells how long each answer takes.
@@ -116,13 +117,15 @@ fn main() {
     println!("\n{first} words and marks in the first article, {others} in all others: a second");
     for (name, times) in [("natively, one core", &native), ("in Chromium", &chromium)] {
         println!("{name:<52}{:>12.0}", others as f64 / times[3] * 1000.0);
+        println!("  the model alone{:>49.0}", others as f64 / (times[3] - times[4]) * 1000.0);
     }
 }
 
 /// What a worker is asked, and how many tokens the one article and all others have.
 fn asks() -> (Vec<Ask>, [usize; 2]) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let places = fs::read_to_string(root.join("gazetteer/places.tsv")).expect("a list of places");
+    let list = |name| fs::read_to_string(root.join("gazetteer").join(name)).expect("a list");
+    let (places, organizations) = (list("places.tsv"), list("organizations.tsv"));
     let folder = Folder::read(&root.join("articles")).expect("the sample archive is good");
     let knowledge = bundle::encode(&Knowledge::of(&folder.archive, &folder.authority));
     let model = fs::read(root.join("models/es.model")).expect("a model");
@@ -138,12 +141,20 @@ fn asks() -> (Vec<Ask>, [usize; 2]) {
         bytes: text.clone().into_bytes(),
     };
     let all = texts.iter().cycle().take(texts.len() * COPIES);
-    let others = (2..).zip(all).map(|(id, it)| text(id, it)).collect();
+    let others: Vec<Brought> = (2..).zip(all).map(|(id, it)| text(id, it)).collect();
+    let away = others.iter().map(|text| text.id).collect();
+    let german = others.iter().map(|text| Brought {
+        id: text.id + 100_000,
+        name: text.name.replace(".es.", ".de."),
+        ..text.clone()
+    });
+    let german = german.collect();
     let asks = vec![
-        Ask::Begin(Site::default(), knowledge, places),
+        Ask::Begin(Begin { site: Site::default(), knowledge, places, organizations }),
         Ask::Model("es".to_owned(), Some(model)),
         Ask::Change(vec![text(1, &texts[0])], Vec::new()),
         Ask::Change(others, Vec::new()),
+        Ask::Change(german, away),
     ];
     (asks, [count(&texts[0]), texts.iter().map(count).sum::<usize>() * COPIES])
 }

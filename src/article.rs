@@ -197,8 +197,22 @@ impl From<Article> for Draft {
 /// The text in NFC, with each run of white space made one space and none at either end.
 #[must_use]
 pub fn one_line(text: &str) -> String {
+    if is_one_line(text) {
+        return nfc(text);
+    }
     let spaced = text.split_whitespace().collect::<Vec<_>>().join(" ");
     nfc(&spaced)
+}
+
+/// Whether a text has single spaces between its words and no other white space, as most have.
+fn is_one_line(text: &str) -> bool {
+    let mut before = ' ';
+    let single = text.chars().all(|c| {
+        let fine = if c == ' ' { before != ' ' } else { !c.is_whitespace() };
+        before = c;
+        fine
+    });
+    single && before != ' '
 }
 
 /// The text in Unicode's composed normal form, the only one that the archive stores.
@@ -241,6 +255,14 @@ mod tests {
         assert_eq!(about(day(4), day(5)).as_of(), day(5));
         assert_eq!(about(day(4), None).as_of(), day(4));
         assert_eq!(about(None, None).as_of(), None);
+    }
+
+    #[test]
+    fn a_text_in_one_line_has_single_spaces_and_none_at_its_ends() {
+        for text in ["Kim viaja", " Kim  viaja", "Kim\tviaja ", "\u{a0}Kim\u{2028}viaja\r\n"] {
+            assert_eq!(one_line(text), "Kim viaja");
+        }
+        assert_eq!((one_line(" \n"), one_line("Moscu\u{301}")), (String::new(), "Moscú".into()));
     }
 
     #[test]

@@ -12,7 +12,7 @@ mod reading;
 mod tongue;
 mod worker;
 
-pub use ask::{Answer, Ask, Outcome, Trouble};
+pub use ask::{Answer, Ask, Begin, Outcome, Trouble};
 pub use brought::{Brought, TextId};
 pub use knowledge::Knowledge;
 pub use reading::{Desk, Means};

@@ -15,6 +15,7 @@ mod spelling;
 pub mod within;
 
 pub use name::Name;
+pub(crate) use name::acronym as letters_of_acronym;
 
 use crate::kind::Kind;
 

@@ -5,33 +5,40 @@
 //! found by models, which read an article as a whole. What overlaps, what a short form means and
 //! which names are of one entity is then settled for the whole article.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::article::{Article, Date, Part, sentence_among, sentences, text_of};
+use crate::article::{Article, Date, Part, sentence_among};
 use crate::entity::{Authority, Edtf, EntityKey, Kind, Mention, Provenance};
 use crate::language::Language;
 
+mod called;
 mod dates;
 mod fold;
 mod gazetteer;
+mod identities;
 mod known;
 mod names;
+mod organizations;
 mod places;
 mod resolve;
 mod roles;
 mod runs;
 mod suggest;
+mod texts;
 mod tokens;
 mod unlisted;
+mod world;
 
 pub use dates::DateRules;
 pub use gazetteer::Gazetteer;
 pub use known::Known;
 pub use names::{Named, Names, names_in};
+pub use organizations::{Organizations, OrganizationsError};
 pub use places::{Places, PlacesError};
 pub use suggest::{Suggestion, suggest};
+pub use texts::Texts;
 pub use unlisted::{Recognised, Unlisted, recognise_names};
+pub use world::World;
 
 /// A text, and what of its article helps to read it.
 #[derive(Clone, Copy, Debug)]
@@ -42,6 +49,8 @@ pub struct Context<'a> {
     pub language: &'a Language,
     /// When its article was published.
     pub date: Option<Date>,
+    /// The last date of the article's texts before it.
+    pub told: Option<Edtf>,
 }
 
 /// A span that may name an entity.
@@ -85,24 +94,28 @@ struct Placed {
 /// The mentions of an article, in reading order: disjoint, and on character boundaries.
 #[must_use]
 pub fn recognise(article: &Article, recognisers: &[&dyn Recogniser]) -> Vec<Mention<EntityKey>> {
-    let texts = article.texts();
+    let texts = Texts::of(article);
     let settled = resolve::settle(placed(article, &texts, recognisers));
     mentions(&texts, settled, |_| None, |_, _| None)
 }
 
 /// All that recognisers find in the texts of an article.
-fn placed(
-    article: &Article,
-    texts: &[(Part, String)],
-    recognisers: &[&dyn Recogniser],
-) -> Vec<Placed> {
+fn placed(article: &Article, texts: &Texts, recognisers: &[&dyn Recogniser]) -> Vec<Placed> {
     let mut placed = Vec::new();
-    for (part, text) in texts {
-        let context = Context { text, language: article.language(), date: article.about().date };
+    let (language, date) = (article.language(), article.about().date);
+    let mut told = None;
+    for (part, text) in texts.all() {
+        let context = Context { text, language, date, told };
+        let before = placed.len();
         for recogniser in recognisers {
             let found = recogniser.candidates(context);
             placed.extend(found.into_iter().map(|candidate| Placed { part: *part, candidate }));
         }
+        let dates = placed[before..].iter().filter_map(|Placed { candidate, .. }| {
+            let Meaning::Date(date) = candidate.meaning else { return None };
+            Some((candidate.span.start, date))
+        });
+        told = dates.max_by_key(|(start, _)| *start).map(|(_, date)| date).or(told);
     }
     placed
 }
@@ -111,21 +124,18 @@ fn placed(
 /// by its number among the candidates; without an entity it is no mention. A person's role is told
 /// by the text and the byte at which the name begins.
 fn mentions(
-    texts: &[(Part, String)],
+    texts: &Texts,
     settled: Vec<Placed>,
     unlisted: impl Fn(usize) -> Option<EntityKey>,
     role: impl Fn(Part, usize) -> Option<Range<usize>>,
 ) -> Vec<Mention<EntityKey>> {
-    // Most texts have several mentions.
-    let mut sentences_of: HashMap<Part, Vec<Range<usize>>> = HashMap::new();
     let mention = |(number, Placed { part, candidate }): (usize, Placed)| {
         let entity = match candidate.meaning {
             Meaning::Entity(key) | Meaning::Short(key) => key,
             Meaning::Date(date) => EntityKey::new(Kind::Date, date.slug()),
             Meaning::Unlisted(_) => unlisted(number)?,
         };
-        let text = text_of(texts, part);
-        let sentences = sentences_of.entry(part).or_insert_with(|| sentences(text));
+        let (text, sentences) = texts.part(part);
         let sentence = sentence_among(sentences, candidate.span.start);
         let sentence = sentence.unwrap_or(0..text.len());
         // A name may reach over what looks like the end of a sentence ("EE. UU.").

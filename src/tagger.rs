@@ -16,9 +16,11 @@ pub(crate) mod hash;
 mod label;
 pub(crate) mod lexicon;
 mod lists;
-mod memory;
+pub(crate) mod memory;
 pub mod model;
 mod reading;
+mod sieve;
+pub(crate) mod steps;
 mod table;
 mod tokens;
 pub(crate) mod votes;
@@ -36,7 +38,8 @@ pub use weights::Pairs;
 use memory::Memories;
 use reading::Reading;
 
-use chain::{Matrix, Scores, Sums};
+use chain::{Sums, best};
+use steps::Steps;
 use votes::Votes;
 
 /// Sentences of which no document is known are read as documents of so many.
@@ -60,15 +63,19 @@ pub struct Found {
 pub struct Tagger<'a> {
     model: Model<'a>,
     memories: Memories,
-    /// `exp` of the model's steps, 0 where a label may not follow another.
-    odds: Vec<Matrix>,
+    /// By links.
+    steps: Vec<Steps>,
+    /// `exp` of the steps.
+    odds: Vec<Steps>,
 }
 
 impl<'a> Tagger<'a> {
     /// A tagger that goes by this model.
     #[must_use]
     pub fn new(model: Model<'a>) -> Self {
-        Self { odds: chain::odds(&model.weights.steps), model, memories: Memories::default() }
+        let matrices = &model.weights.steps;
+        let (steps, odds) = (chain::steps(matrices), chain::odds(matrices));
+        Self { model, memories: Memories::default(), steps, odds }
     }
 
     /// The language of its model.
@@ -158,9 +165,8 @@ impl<'a> Tagger<'a> {
     fn labels(&self, reading: &Reading) -> Vec<Label> {
         let mut labels = vec![Label::OUTSIDE; reading.words().len()];
         for stretch in reading.stretches() {
-            let steps = reading.steps(&stretch, &self.model.weights.steps);
-            let scores = Scores { words: reading.scores(&stretch), steps: &steps };
-            labels[stretch].copy_from_slice(&scores.best());
+            let steps = reading.steps(&stretch, &self.steps);
+            labels[stretch.clone()].copy_from_slice(&best(reading.scores(&stretch), &steps));
         }
         labels
     }
@@ -175,11 +181,11 @@ impl<'a> Tagger<'a> {
         let mut found = Vec::new();
         for stretch in reading.stretches() {
             let names = names(&labels[stretch.clone()]);
-            if names.is_empty() {
+            let (Some((first, _)), Some((last, _))) = (names.first(), names.last()) else {
                 continue;
-            }
+            };
             let odds = reading.steps(&stretch, &self.odds);
-            sums.over(reading.scores(&stretch), &odds, None);
+            sums.over(reading.scores(&stretch), &odds, None, first.start..last.end);
             for (words, class) in names {
                 let (start, end) = (stretch.start + words.start, stretch.start + words.end);
                 let probability = sums.of_run(words.start, &labels[start..end], &odds);

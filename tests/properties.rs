@@ -218,7 +218,7 @@ proptest! {
         let language: Language = language.parse().unwrap();
         let date = date.and_then(|(year, month, day)| Date::new(year, month, day));
         let text = words.concat();
-        let found = DateRules.candidates(Context { text: &text, language: &language, date });
+        let found = DateRules.candidates(Context { text: &text, language: &language, date, told: None });
         let mut end = 0;
         for candidate in &found {
             let written = text.get(candidate.span.clone());
@@ -227,7 +227,7 @@ proptest! {
             end = candidate.span.end;
         }
         let longer = format!("{text} ");
-        let again = DateRules.candidates(Context { text: &longer, language: &language, date });
+        let again = DateRules.candidates(Context { text: &longer, language: &language, date, told: None });
         prop_assert_eq!(found, again);
     }
 

@@ -9,7 +9,7 @@ use hemeroteca::entity::Authority;
 use hemeroteca::intake;
 use hemeroteca::language::Language;
 use hemeroteca::problem::Problem;
-use hemeroteca::recognise::{Names, Places};
+use hemeroteca::recognise::{Names, Organizations, Places, World};
 use hemeroteca::tagger::{Model, Tagger};
 
 /// By the first byte of an input.
@@ -34,7 +34,7 @@ pub fn articles(bytes: &[u8]) {
     assert_eq!(again.as_ref(), Ok(&article));
     let (authority, _) = Authority::read(ENTITIES);
     // Every name counts, however unsure the model is.
-    let annotator = Annotator::new(&authority).finding(names(), places(), 0);
+    let annotator = Annotator::new(&authority).finding(names(), world(), 0);
     let mut builder = Builder::with(Site::default(), annotator);
     builder.add(article).expect("there is no other of its slug");
     builder.build().expect("recognisers keep their word");
@@ -53,10 +53,14 @@ fn names() -> Names<'static> {
     Names::by(models.iter().cloned().map(Tagger::new).collect())
 }
 
-fn places() -> &'static Places<'static> {
-    static PLACES: OnceLock<Places<'static>> = OnceLock::new();
-    const LIST: &str = include_str!("../../gazetteer/places.tsv");
-    PLACES.get_or_init(|| Places::read(LIST).expect("every line is a place"))
+fn world() -> &'static World<'static> {
+    static WORLD: OnceLock<World<'static>> = OnceLock::new();
+    const PLACES: &str = include_str!("../../gazetteer/places.tsv");
+    const ORGANIZATIONS: &str = include_str!("../../gazetteer/organizations.tsv");
+    WORLD.get_or_init(|| World {
+        places: Places::read(PLACES).expect("every line is a place"),
+        organizations: Organizations::read(ORGANIZATIONS).expect("every line is one"),
+    })
 }
 
 const ENTITIES: &str = "[[person]]\nname = \"Ana Ruiz\"\naliases = [\"Ana\"]\nshort = [\"Ruiz\"]\n\

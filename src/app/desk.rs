@@ -199,10 +199,7 @@ fn use_desk(
 
 async fn carry_out(deed: Deed, session: &mut Session, told: &UseReducerDispatcher<State>) {
     match deed {
-        Deed::Prepare => {
-            // What fails now is told when it is wanted.
-            let _ = session.begin().await;
-        }
+        Deed::Prepare => session.prepare().await,
         Deed::Bring(files, _) if files.iter().all(|(_, bytes)| bytes.trim_ascii().is_empty()) => {
             told.dispatch(Event::Said(Said::Nothing));
         }

@@ -9,7 +9,7 @@ use crate::article::Article;
 use crate::entity::{Authority, Entity, EntityKey, Kind, Mention};
 use crate::language::Language;
 use crate::recognise::{
-    DateRules, Gazetteer, Known, Named, Names, Places, Recognised, Recogniser, Unlisted,
+    DateRules, Gazetteer, Known, Named, Names, Recognised, Recogniser, Texts, Unlisted, World,
     declared_key, recognise_names,
 };
 
@@ -52,10 +52,10 @@ impl<'a> Annotator<'a> {
     }
 
     /// One that finds further names: those of which a model is at least so sure, in percent. Names
-    /// of these places are known to be theirs.
+    /// of what this world knows are known to be theirs.
     #[must_use]
-    pub fn finding(self, names: Names<'a>, places: &'a Places<'a>, least: u8) -> Self {
-        let known = Known::new(self.authority, Some(places)).aware_of(self.met);
+    pub fn finding(self, names: Names<'a>, world: &'a World<'a>, least: u8) -> Self {
+        let known = Known::new(self.authority, Some(world)).aware_of(self.met);
         Self { names, known, least, ..self }
     }
 
@@ -91,21 +91,23 @@ impl<'a> Annotator<'a> {
         let own = declared.iter().map(|(name, key)| (name.as_str(), key.clone()));
         let own = Gazetteer::of_declared(own);
         let recognisers: [&dyn Recogniser; 3] = [&self.gazetteer, &own, &DateRules];
-        let named = self.sure(self.names.of(&article).unwrap_or_default());
+        let texts = Texts::of(&article);
+        let named = self.names.of_texts(article.language(), &texts).unwrap_or_default();
+        let named = self.sure(named, article.language());
         let Recognised { mentions, unlisted } =
-            recognise_names(&article, &recognisers, named, &self.known);
+            recognise_names(&article, &texts, &recognisers, named, &self.known);
         decided(self.authority, Annotated { article, mentions, declared, unlisted })
     }
 
-    /// Those of the names in an article that count. A place that every archive knows, and a name
-    /// that is sure elsewhere in the article, may be less sure by itself.
-    fn sure(&self, mut named: Vec<Named>) -> Vec<Named> {
+    /// Those of the names in an article of a language that count. What every archive knows, and a
+    /// name that is sure elsewhere in the article, may be less sure by itself.
+    fn sure(&self, mut named: Vec<Named>, language: &Language) -> Vec<Named> {
         named.retain(|named| !self.authority.rejects(&named.name));
         let is_sure = |named: &&Named| named.confidence >= self.least;
         let sure: HashSet<(Kind, String)> =
             named.iter().filter(is_sure).map(|named| (named.kind, named.name.clone())).collect();
         named.retain(|named| {
-            let known = || self.known.place(named.kind, &named.name).is_some();
+            let known = || self.known.key(named.kind, &named.name, language).is_some();
             let elsewhere = || sure.contains(&(named.kind, named.name.clone()));
             named.confidence >= self.least
                 || named.confidence + LEEWAY >= self.least && (known() || elsewhere())

@@ -117,8 +117,12 @@ fn places(article: &Article, name: &str) -> Vec<Place> {
     let any = EntityKey::new(Kind::Other, article.slug().clone());
     let finder = Gazetteer::of_declared([(name, any)]);
     let of_text = |(part, text): (Part, String)| {
-        let context =
-            Context { text: &text, language: article.language(), date: article.about().date };
+        let context = Context {
+            text: &text,
+            language: article.language(),
+            date: article.about().date,
+            told: None,
+        };
         let spans: BTreeSet<(usize, usize)> =
             finder.candidates(context).iter().map(|it| (it.span.start, it.span.end)).collect();
         let mut end = 0;

@@ -76,6 +76,12 @@ pub(super) fn join<'a>(
         kind: entity.key.kind(),
         names: match entity.key.kind() {
             Kind::Date => Vec::new(),
+            // Its acronym in another language may be of something else: "EU" is no European Union
+            // where it is written in Spanish.
+            Kind::Organization if !unlisted.contains(&entity.key) => {
+                let names = std::iter::once(&entity.name).chain(&entity.aliases);
+                names.map(|name| Name::of(name)).collect()
+            }
             _ => entity.every_name().map(Name::of).collect(),
         },
         listed: !unlisted.contains(&entity.key),

@@ -12,9 +12,12 @@ use unicode_segmentation::UnicodeSegmentation;
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut open: Option<usize> = None;
-    for (start, piece) in text.split_sentence_bound_indices() {
-        let begin = *open.get_or_insert(start);
-        let end = start + piece.trim_end().len();
+    let mut at = 0;
+    while at < text.len() {
+        let begin = *open.get_or_insert(at);
+        let next = boundary_after(text, at);
+        let end = at + text[at..next].trim_end().len();
+        at = next;
         if ends_in_abbreviation(&text[begin..end]) {
             continue;
         }
@@ -26,6 +29,25 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
     }
     found.retain(|range| !text[range.clone()].trim().is_empty());
     found
+}
+
+/// The next boundary after one. The rules are asked only from the word on after which a sentence
+/// may end: what stands before it has no part in them.
+fn boundary_after(text: &str, boundary: usize) -> usize {
+    let Some(mark) = text[boundary..].find(may_end_a_sentence) else { return text.len() };
+    let word = text[boundary..boundary + mark].rfind(' ').map_or(boundary, |at| boundary + at);
+    let piece = text[word..].split_sentence_bounds().next().unwrap_or_default();
+    word + piece.len()
+}
+
+/// Whether a sentence may end after a character. Of most that aren't ASCII only the rules know.
+fn may_end_a_sentence(c: char) -> bool {
+    match c {
+        '.' | '!' | '?' | '\n' | '\r' => true,
+        // Letters with accents, and the marks of the languages that have them.
+        '\u{a1}'..='\u{24f}' | '\u{2010}'..='\u{201f}' | '…' | '€' => false,
+        _ => !c.is_ascii(),
+    }
 }
 
 /// The sentence that holds a byte of the text; the whole text where none does.
@@ -56,7 +78,23 @@ fn ends_in_abbreviation(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn boundaries_are_those_of_the_rules(text in "([a-zA-ZñÑ0-9 .!?…«»()\"'’,;:\n\r\u{85}\u{ad}\u{301}\u{2029}。؟]|[.] |[.][»)] ?|[a-z]{1,4}){0,40}") {
+            let mut at = 0;
+            let mut found = Vec::new();
+            while at < text.len() {
+                let next = boundary_after(&text, at);
+                found.push(&text[at..next]);
+                at = next;
+            }
+            prop_assert_eq!(found, text.split_sentence_bounds().collect::<Vec<_>>());
+        }
+    }
 
     fn split(text: &str) -> Vec<&str> {
         sentences(text).into_iter().map(|r| &text[r]).collect()

@@ -12,13 +12,26 @@ use crate::slug::Slug;
 /// What is asked of the worker. One thing is asked at a time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Ask {
-    /// To begin: how the archive of the reader's own is called, what the archive beside it knows
-    /// ([`Knowledge`](super::Knowledge), encoded), and the list of places.
-    Begin(Site, Vec<u8>, String),
+    /// To begin.
+    Begin(Begin),
     /// To put texts on the desk, in place of those with the same ids, and to take others away.
     Change(Vec<Brought>, Vec<TextId>),
     /// To go on with a model of the language that it wants; without one if there is none.
-    Model(String, Option<Vec<u8>>),
+    Model(String, #[serde(with = "serde_bytes")] Option<Vec<u8>>),
+}
+
+/// What the worker is begun with.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Begin {
+    /// How the archive of the reader's own is called.
+    pub site: Site,
+    /// What the archive beside it knows: a [`Knowledge`](super::Knowledge), encoded.
+    #[serde(with = "serde_bytes")]
+    pub knowledge: Vec<u8>,
+    /// The list of places ([`Places`](crate::recognise::Places)).
+    pub places: String,
+    /// The list of organizations ([`Organizations`](crate::recognise::Organizations)).
+    pub organizations: String,
 }
 
 /// What the worker answers.
@@ -38,6 +51,7 @@ pub enum Answer {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outcome {
     /// The archive of them: a [`Held`](crate::index::Held), encoded; empty if there is no article.
+    #[serde(with = "serde_bytes")]
     pub held: Vec<u8>,
     /// Under which address each text stands that is an article.
     pub slugs: Vec<(TextId, Slug)>,

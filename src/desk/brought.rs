@@ -20,6 +20,7 @@ pub struct Brought {
     /// The name of its file; empty for what was pasted.
     pub name: String,
     /// What it holds.
+    #[serde(with = "serde_bytes")]
     pub bytes: Vec<u8>,
 }
 

@@ -20,15 +20,15 @@ impl Worker {
 
     fn answer_to(&mut self, ask: Ask) -> Answer {
         match (ask, &mut self.0) {
-            (Ask::Begin(site, knowledge, places), begun) => {
-                let means = match Means::read(site, &knowledge, places) {
+            (Ask::Begin(begin), begun) => {
+                let means = match Means::read(begin) {
                     Ok(means) => Box::leak(Box::new(means)),
                     Err(error) => return Answer::Failed(error.to_string()),
                 };
-                match means.places() {
-                    Ok(places) => *begun = Some(Desk::new(means, Box::leak(Box::new(places)))),
-                    Err(error) => return Answer::Failed(error.to_string()),
-                }
+                let Some(world) = means.world() else {
+                    return Answer::Failed("the lists of places are damaged".to_owned());
+                };
+                *begun = Some(Desk::new(means, Box::leak(Box::new(world))));
                 Answer::Ready
             }
             (Ask::Change(put, away), Some(desk)) => desk.change(put, &away),
@@ -43,9 +43,8 @@ impl Worker {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::archive::Site;
     use crate::bundle;
-    use crate::desk::{Brought, Knowledge};
+    use crate::desk::{Begin, Brought, Knowledge};
 
     fn answer(worker: &mut Worker, ask: &Ask) -> Answer {
         Answer::decode(&worker.answer(&ask.encode())).unwrap()
@@ -58,7 +57,7 @@ mod tests {
         let change = Ask::Change(vec![text], Vec::new());
         assert!(matches!(answer(&mut worker, &change), Answer::Failed(_)));
         let knowledge = bundle::encode(&Knowledge::default());
-        let begin = Ask::Begin(Site::default(), knowledge, String::new());
+        let begin = Ask::Begin(Begin { knowledge, ..Begin::default() });
         assert_eq!(answer(&mut worker, &begin), Answer::Ready);
         let Answer::Wants(language) = answer(&mut worker, &change) else { panic!("no model") };
         let read = answer(&mut worker, &Ask::Model(language, None));

@@ -116,7 +116,8 @@ fn is_numeral(word: &str, text: &str) -> bool {
     matches!(word, "I" | "V" | "X") && text.ends_with(word)
 }
 
-fn acronym(text: &str) -> Option<String> {
+/// The letters of an acronym, folded: "eeuu" of "EE. UU.".
+pub(crate) fn acronym(text: &str) -> Option<String> {
     let letters: String = text.chars().filter(|c| !matches!(c, '.' | ' ' | '\u{a0}')).collect();
     let count = letters.chars().count();
     let capitals = letters.chars().filter(|c| c.is_uppercase()).count();

@@ -6,8 +6,13 @@ pub(super) fn alike(one: &str, other: &str) -> bool {
     const LEAST: usize = 4;
     one == other
         || (one.len() >= LEAST && other.len() >= LEAST && {
-            let (a, b) = (skeleton(one), skeleton(other));
-            a.len() >= LEAST - 1 && a == b
+            let first = |word| sounds(word).next();
+            // Of most pairs that is enough: only a word that is no more than an ending loses its
+            // first sound.
+            first(one) == first(other) && {
+                let (a, b) = (skeleton(one), skeleton(other));
+                a.len() >= LEAST - 1 && a == b
+            }
         })
 }
 
@@ -42,22 +47,28 @@ const SOUNDS: [(&str, &str); 27] = [
     ("ii", "i"),
 ];
 
-/// How a word sounds, for what its letters tell.
-pub(super) fn skeleton(word: &str) -> String {
-    let mut sounds = String::with_capacity(word.len());
+/// The sounds of a word, letter by letter, for what its letters tell.
+fn sounds(word: &str) -> impl Iterator<Item = char> {
     let mut rest = word;
-    while let Some(letter) = rest.chars().next() {
-        let spelled = SOUNDS.iter().find(|(letters, _)| rest.starts_with(letters));
-        let (length, sound) = spelled
-            .map_or((letter.len_utf8(), None), |(letters, sound)| (letters.len(), Some(*sound)));
-        match sound {
-            Some(sound) => sounds.push_str(sound),
-            None => sounds.push(letter),
-        }
+    let spelled = std::iter::from_fn(move || {
+        let letter = rest.chars().next()?;
+        let first = rest.as_bytes()[0];
+        let begins = |letters: &str| letters.as_bytes()[0] == first && rest.starts_with(letters);
+        let known = SOUNDS.iter().find(|(letters, _)| begins(letters));
+        let (length, sound) = known
+            .map_or((letter.len_utf8(), &rest[..letter.len_utf8()]), |(letters, sound)| {
+                (letters.len(), *sound)
+            });
         rest = &rest[length..];
-    }
-    let mut plain = String::with_capacity(sounds.len());
-    for c in sounds.chars() {
+        Some(sound)
+    });
+    spelled.flat_map(str::chars)
+}
+
+/// How a word sounds.
+pub(super) fn skeleton(word: &str) -> String {
+    let mut plain = String::with_capacity(word.len());
+    for c in sounds(word) {
         // Of "Gaddafi" and "Gadafi", "Zelenskyy" and "Zelenski".
         if !plain.ends_with(c) {
             plain.push(c);

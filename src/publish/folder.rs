@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use walkdir::{DirEntry, WalkDir};
 
@@ -166,7 +166,7 @@ impl Source {
     pub(super) fn annotator(&self) -> Annotator<'_> {
         let annotator = Annotator::new(&self.authority);
         match self.recognition.least() {
-            Some(least) => annotator.finding(models::names(), models::places(), least),
+            Some(least) => annotator.finding(models::names(), models::world(), least),
             None => annotator,
         }
     }
@@ -181,17 +181,23 @@ impl Source {
         progress: &Progress,
         mut take: impl FnMut(&Path, ReadFile) -> Result<(), PublishError>,
     ) -> Result<(), PublishError> {
-        let context = postcard::to_allocvec(&(&self.site.lang, &self.authority, self.recognition))
-            .expect("what is read of TOML always serialises");
         // Hashed once: it may be far larger than an article.
-        let context = Key::of([program(), &context]);
+        let context = LazyLock::new(|| {
+            let context = (&self.site.lang, &self.authority, self.recognition);
+            let context =
+                postcard::to_allocvec(&context).expect("what is read of TOML always serialises");
+            Key::of([program(), &context])
+        });
         in_turn(
             &self.files,
             |file| {
                 progress.step();
-                ReadFile::read(file, context, cache, |name, bytes| {
-                    Found::of(intake::take(name, bytes, &self.site.lang), annotator)
-                })
+                ReadFile::read(
+                    file,
+                    || *context,
+                    cache,
+                    |name, bytes| Found::of(intake::take(name, bytes, &self.site.lang), annotator),
+                )
             },
             |path, file| take(path, file),
         )

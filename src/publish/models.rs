@@ -7,7 +7,7 @@ use super::PublishError;
 use super::args::ModelArgs;
 use super::teach::wrong;
 use crate::desk::Tongue;
-use crate::recognise::{Names, Places};
+use crate::recognise::{Names, Organizations, Places, World};
 use crate::tagger::{Model, Tagger};
 
 /// The models that this program carries, by language. They lie in it as they are used.
@@ -17,8 +17,11 @@ pub(super) const CARRIED: [(&str, &[u8]); 3] = [
     ("en", include_bytes!("../../models/en.model")),
 ];
 
-/// The list of places that this program carries.
+/// The places that this program carries.
 pub(super) const PLACES: &str = include_str!("../../gazetteer/places.tsv");
+
+/// The organizations that this program carries.
+pub(super) const ORGANIZATIONS: &str = include_str!("../../gazetteer/organizations.tsv");
 
 /// What finds names by a model that this program carries.
 fn carried(bytes: &'static [u8]) -> Tagger<'static> {
@@ -30,10 +33,13 @@ pub(super) fn names() -> Names<'static> {
     Names::by(CARRIED.map(|(_, bytes)| carried(bytes)).into())
 }
 
-/// The places that every archive knows.
-pub(super) fn places() -> &'static Places<'static> {
-    static READ: OnceLock<Places<'static>> = OnceLock::new();
-    READ.get_or_init(|| Places::read(PLACES).expect("a test reads every line"))
+/// What every archive knows.
+pub(super) fn world() -> &'static World<'static> {
+    static WORLD: OnceLock<World<'static>> = OnceLock::new();
+    WORLD.get_or_init(|| World {
+        places: Places::read(PLACES).expect("a test reads every line"),
+        organizations: Organizations::read(ORGANIZATIONS).expect("a test reads every line"),
+    })
 }
 
 /// Which model reads a text: one for all, or that of its language.

@@ -36,14 +36,14 @@ impl ReadFile {
     /// Reads a file. What it holds, its name and the context are all that the finding goes by.
     pub(super) fn read(
         path: &Path,
-        context: Key,
+        context: impl Fn() -> Key,
         cache: &Cache,
         find: impl FnOnce(&str, &[u8]) -> Found,
     ) -> Self {
         match fs::read(path) {
             Ok(bytes) => {
                 let name = path.file_name().unwrap_or_default().to_string_lossy();
-                let key = Key::of([context.as_bytes(), name.as_bytes(), &bytes]);
+                let key = || Key::of([context().as_bytes(), name.as_bytes(), &bytes]);
                 let Found(annotated, problems) = cache.get_or(key, || find(&name, &bytes));
                 Self { bytes: bytes.into(), annotated, problems }
             }

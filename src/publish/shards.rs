@@ -52,7 +52,7 @@ impl Shards {
         let keep = |_, shard: Vec<u8>| {
             // Packed here, since hosts don't pack what they don't know. The name isn't `.gz`:
             // some hosts would unpack that.
-            let bytes: Vec<u8> = cache.get_or(Key::of([&b"gzip"[..], &shard]), || gzip(&shard));
+            let bytes: Vec<u8> = cache.get_or(|| Key::of([&b"gzip"[..], &shard]), || gzip(&shard));
             let name = Name(digest_of(&bytes));
             // Families may have a shard in common.
             if locked(&lengths).insert(name, bytes.len()).is_none() {

@@ -7,7 +7,7 @@ use super::cache::{Cache, Key};
 use super::document::Frame;
 use super::folder::Folder;
 use super::metadata::of_tool;
-use super::models::{CARRIED, PLACES};
+use super::models::{CARRIED, ORGANIZATIONS, PLACES};
 use super::pack::{base64, digest_of, gzip, gzip_soon};
 use super::prerender::Renderer;
 use super::shards::file_of;
@@ -25,9 +25,12 @@ type Part = (Cow<'static, str>, Vec<u8>);
 fn parts(folder: &Folder, languages: &[&str], cache: &Cache) -> Vec<Part> {
     let knowledge = bundle::encode(&Knowledge::of(&folder.archive, &folder.authority));
     let kept =
-        |bytes: &[u8]| cache.get_or(Key::of([&b"gzip soon"[..], bytes]), || gzip_soon(bytes));
-    let mut parts: Vec<Part> =
-        vec![("knowledge".into(), gzip(&knowledge)), ("places".into(), kept(PLACES.as_bytes()))];
+        |bytes: &[u8]| cache.get_or(|| Key::of([&b"gzip soon"[..], bytes]), || gzip_soon(bytes));
+    let mut parts: Vec<Part> = vec![
+        ("knowledge".into(), gzip(&knowledge)),
+        ("places".into(), kept(PLACES.as_bytes())),
+        ("organizations".into(), kept(ORGANIZATIONS.as_bytes())),
+    ];
     let models = CARRIED.iter().filter(|(language, _)| languages.contains(language));
     parts.extend(models.map(|(language, model)| (format!("model-{language}").into(), kept(model))));
     parts

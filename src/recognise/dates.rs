@@ -1,7 +1,7 @@
 //! [`DateRules`]: dates in running text, in Spanish, English and Portuguese.
 //!
 //! What a text leaves out is taken from the article's date. "Ayer" and "la semana pasada" are
-//! counted from it, and are no dates without it. A year that isn't written is that of the day
+//! counted from it, and are no dates without it. "Ese mismo día" is that of the date told before. A year that isn't written is that of the day
 //! or month told just before, where the story goes on in a year that isn't the article's; else
 //! the one that brings the day or month near the article. Without an article's date it stays
 //! unknown.
@@ -14,10 +14,12 @@ use crate::entity::{Edtf, Moment, Provenance};
 mod days;
 mod months;
 mod nearest;
+mod numbers;
 mod periods;
 mod phrase;
 mod pointed;
 mod relative;
+mod told;
 mod weekdays;
 mod words;
 mod years;
@@ -37,7 +39,8 @@ impl Recogniser for DateRules {
         };
         let tokens = tokens(context.text);
         let phrase = Phrase { text: context.text, tokens: &tokens, words };
-        let mut reading = Reading { phrase, date: context.date, last: None };
+        let (date, told) = (context.date, context.told);
+        let mut reading = Reading { phrase, date, told, last: None };
         let mut found = Vec::new();
         let mut at = 0;
         while at < tokens.len() {
@@ -62,6 +65,8 @@ impl Recogniser for DateRules {
 struct Reading<'a> {
     phrase: Phrase<'a>,
     date: Option<Date>,
+    /// The last date of the texts before this one.
+    told: Option<Edtf>,
     /// The last date that was read, and the number of the token after it.
     last: Option<(Edtf, usize)>,
 }
@@ -76,13 +81,15 @@ struct Written {
 
 impl Reading<'_> {
     fn date(&self, at: usize) -> Option<(Edtf, usize)> {
-        let lower = |at: usize| self.phrase.tokens.get(at).map(|token| token.lower.as_str());
+        let lower = |at: usize| self.phrase.tokens.get(at).map(|token| token.lower.as_ref());
         if !self.phrase.words.openings.open(lower(at)?, lower(at + 1)) {
             return None;
         }
         self.iso_day(at)
+            .or_else(|| self.numbered_day(at))
             .or_else(|| self.days_of_one_month(at))
             .or_else(|| self.days_of_two_months(at))
+            .or_else(|| self.day_of_a_told_month(at))
             .or_else(|| self.weekday_and_day(at))
             .or_else(|| self.pointed_day(at))
             .or_else(|| self.single_day(at))
@@ -93,6 +100,7 @@ impl Reading<'_> {
             .or_else(|| self.decade(at))
             .or_else(|| self.year(at))
             .or_else(|| self.adverb(at))
+            .or_else(|| self.same(at))
             .or_else(|| self.ago(at))
             .or_else(|| self.period(at))
             .or_else(|| self.weekday(at))
@@ -171,7 +179,7 @@ mod tests {
         let language: Language = language.parse().unwrap();
         let date = Some(Date::new(2023, 9, 4).unwrap());
         DateRules
-            .candidates(Context { text, language: &language, date })
+            .candidates(Context { text, language: &language, date, told: None })
             .into_iter()
             .map(|candidate| {
                 let Meaning::Date(date) = candidate.meaning else { panic!("{candidate:?}") };
@@ -194,7 +202,8 @@ mod tests {
     fn without_an_article_date_the_year_stays_unknown_and_yesterday_is_no_date() {
         let language = Language::spanish();
         let text = "ayer y el martes se vieron hace un año, la semana pasada y el 13 de septiembre";
-        let found = DateRules.candidates(Context { text, language: &language, date: None });
+        let found =
+            DateRules.candidates(Context { text, language: &language, date: None, told: None });
         let found: Vec<_> = found.into_iter().map(|candidate| candidate.meaning).collect();
         assert_eq!(found, [Meaning::Date("XXXX-09-13".parse().unwrap())]);
     }

@@ -163,7 +163,7 @@ mod tests {
         assert_eq!(problems, []);
         let language = language.parse().unwrap();
         let mut spans: Vec<_> = Gazetteer::of_authority(&authority)
-            .candidates(Context { text, language: &language, date: None })
+            .candidates(Context { text, language: &language, date: None, told: None })
             .into_iter()
             .map(|c| text[c.span].to_owned())
             .collect();

@@ -2,34 +2,34 @@
 
 use std::collections::HashMap;
 
-use super::places::Places;
+use super::world::World;
 use crate::entity::{Authority, Entity, EntityKey, Kind};
 use crate::language::Language;
 
-/// The entities that people have listed, and the places that every archive knows.
+/// The entities that people have listed, and those that every archive knows.
 #[derive(Debug)]
 pub struct Known<'a> {
     listed: HashMap<&'a EntityKey, &'a Entity>,
-    places: Option<&'a Places<'a>>,
-    /// Places that people have listed too, under keys of their own.
+    world: Option<&'a World<'a>>,
+    /// What every archive knows and people have listed too, under keys of their own.
     own: HashMap<EntityKey, &'a EntityKey>,
     /// Entities that an archive has, of which people have said nothing.
     met: HashMap<&'a EntityKey, &'a Entity>,
 }
 
 impl<'a> Known<'a> {
-    /// What an authority file lists, and these places.
+    /// What an authority file lists, and this world.
     #[must_use]
-    pub fn new(authority: &'a Authority, places: Option<&'a Places<'a>>) -> Self {
+    pub fn new(authority: &'a Authority, world: Option<&'a World<'a>>) -> Self {
         let entities = authority.entries().iter().map(|entry| &entry.entity);
         let listed: HashMap<_, _> = entities.map(|entity| (&entity.key, entity)).collect();
-        let own = listed.values().filter(|entity| entity.key.kind() == Kind::Place);
-        let own = own.flat_map(|entity| {
-            let names = entity.every_name();
-            let keys = names.filter_map(|name| places?.key(Kind::Place, name));
-            keys.map(|key| (key, &entity.key))
+        let own = listed.values().flat_map(|entity| {
+            let keys = world.map(|world| {
+                world.keys(entity.key.kind(), &entity.every_name().collect::<Vec<_>>())
+            });
+            keys.unwrap_or_default().into_iter().map(|key| (key, &entity.key))
         });
-        Self { own: own.collect(), listed, places, met: HashMap::new() }
+        Self { own: own.collect(), listed, world, met: HashMap::new() }
     }
 
     /// The same, and these entities, which an archive has: they are known by their keys alone.
@@ -44,10 +44,11 @@ impl<'a> Known<'a> {
         self.listed.get(key).copied()
     }
 
-    /// The key of the place that a name may mean which a model takes for this kind.
+    /// The key of what every archive knows that a name in a text of a language may mean which a
+    /// model takes for this kind.
     #[must_use]
-    pub fn place(&self, kind: Kind, name: &str) -> Option<EntityKey> {
-        let key = self.places?.key(kind, name)?;
+    pub fn key(&self, kind: Kind, name: &str, language: &Language) -> Option<EntityKey> {
+        let key = self.world?.key(kind, name, language)?;
         Some(self.own.get(&key).map_or(key, |own| (*own).clone()))
     }
 
@@ -55,23 +56,32 @@ impl<'a> Known<'a> {
     #[must_use]
     pub fn entity(&self, key: &EntityKey, language: &Language) -> Option<Entity> {
         let met = || self.met.get(key).copied().cloned();
-        self.listed(key).cloned().or_else(met).or_else(|| self.places?.entity(key, language))
+        self.listed(key).cloned().or_else(met).or_else(|| self.world?.entity(key, language))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::recognise::{Organizations, Places};
 
     #[test]
-    fn a_place_has_the_key_that_people_gave_it() {
+    fn what_every_archive_knows_has_the_key_that_people_gave_it() {
         let list = "C\tEstados Unidos\ten=United States\tEE. UU.\t\t\t\tUS\t\n";
         let places = Places::read(list).unwrap();
-        let (authority, _) = Authority::read("[[place]]\nname = \"EE. UU.\"\n");
-        let key =
-            |known: &Known<'_>| known.place(Kind::Place, "United States").unwrap().to_string();
-        assert_eq!(key(&Known::new(&authority, Some(&places))), "place/ee-uu");
+        let list = "Naciones Unidas\ten=United Nations\t\tes=ONU|en=UN\t\n";
+        let world = World { places, organizations: Organizations::read(list).unwrap() };
+        let listed = "[[place]]\nname = \"EE. UU.\"\n[[organization]]\nname = \"ONU\"\n";
+        let (authority, _) = Authority::read(listed);
+        let english = "en".parse().unwrap();
+        let key = |known: &Known<'_>, kind, name| known.key(kind, name, &english).unwrap();
+        let known = Known::new(&authority, Some(&world));
+        assert_eq!(key(&known, Kind::Place, "United States").to_string(), "place/ee-uu");
+        assert_eq!(key(&known, Kind::Organization, "UN").to_string(), "organization/onu");
         let nothing = Authority::default();
-        assert_eq!(key(&Known::new(&nothing, Some(&places))), "place/estados-unidos");
+        let known = Known::new(&nothing, Some(&world));
+        assert_eq!(key(&known, Kind::Place, "United States").to_string(), "place/estados-unidos");
+        let un = key(&known, Kind::Organization, "United Nations").to_string();
+        assert_eq!(un, "organization/naciones-unidas");
     }
 }

@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use super::roles::Roles;
+use super::texts::Texts;
 use crate::article::{Article, Part, one_line, sentences};
 use crate::entity::Kind;
+use crate::language::Language;
 use crate::tagger::{Found, List, Tagger};
 
 /// A name in an article, whoever bears it.
@@ -39,11 +41,15 @@ impl<'a> Names<'a> {
     /// article is read as one document: what one mention makes plain helps the others.
     #[must_use]
     pub fn of(&self, article: &Article) -> Option<Vec<Named>> {
-        let language = article.language().primary();
-        let tagger = self.0.iter().find(|tagger| tagger.language() == language)?;
-        let texts = article.texts();
-        let whole: Vec<&str> = texts.iter().map(|(_, text)| text.as_str()).collect();
-        let found = texts.iter().zip(names_in(tagger, &whole));
+        self.of_texts(article.language(), &Texts::of(article))
+    }
+
+    /// The same of an article's texts.
+    #[must_use]
+    pub fn of_texts(&self, language: &Language, texts: &Texts) -> Option<Vec<Named>> {
+        let tagger = self.0.iter().find(|tagger| tagger.language() == language.primary())?;
+        let whole = texts.all().iter().map(|(_, text)| text.as_str()).zip(texts.sentences());
+        let found = texts.all().iter().zip(found_in(tagger, whole));
         let roles = Roles(tagger);
         let named = found.flat_map(|((part, text), names)| {
             names.into_iter().filter_map(move |Found { span, class, confidence, .. }| {
@@ -103,11 +109,18 @@ fn without_possessive(name: &str) -> &str {
 #[must_use]
 pub fn names_in(tagger: &Tagger<'_>, texts: &[&str]) -> Vec<Vec<Found>> {
     let of_texts: Vec<Vec<Range<usize>>> = texts.iter().map(|text| sentences(text)).collect();
-    let all = texts.iter().zip(&of_texts);
-    let pieces: Vec<&str> =
-        all.flat_map(|(text, ranges)| ranges.iter().map(|range| &text[range.clone()])).collect();
-    let mut found = tagger.tag(&pieces).into_iter();
-    let of_text = |ranges: &Vec<Range<usize>>| {
+    found_in(tagger, texts.iter().copied().zip(of_texts.iter().map(Vec::as_slice)))
+}
+
+/// The names in texts of which the sentences are known.
+fn found_in<'t>(
+    tagger: &Tagger<'_>,
+    texts: impl Iterator<Item = (&'t str, &'t [Range<usize>])> + Clone,
+) -> Vec<Vec<Found>> {
+    let pieces = texts.clone();
+    let pieces = pieces.flat_map(|(text, ranges)| ranges.iter().map(|range| &text[range.clone()]));
+    let mut found = tagger.tag(&pieces.collect::<Vec<_>>()).into_iter();
+    let of_text = |(_, ranges): (&str, &[Range<usize>])| {
         let of_sentences = ranges.iter().zip(found.by_ref());
         let within = |(range, names): (&Range<usize>, Vec<Found>)| {
             let start = range.start;
@@ -118,7 +131,7 @@ pub fn names_in(tagger: &Tagger<'_>, texts: &[&str]) -> Vec<Vec<Found>> {
         };
         of_sentences.flat_map(within).collect()
     };
-    of_texts.iter().map(of_text).collect()
+    texts.map(of_text).collect()
 }
 
 /// Whether a name is a country's. Texts that people have marked call a country that acts an

@@ -2,11 +2,10 @@
 
 use std::collections::HashMap;
 
+use super::called::{Called, bare, form, plain};
 use crate::entity::{Coordinates, Entity, EntityKey, Kind, WikidataId};
-use crate::identity::Name;
 use crate::language::Language;
 use crate::slug::Slug;
-use crate::words::fold;
 
 /// What a place is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,10 +20,7 @@ enum Sort {
 #[derive(Debug)]
 struct Place<'a> {
     sort: Sort,
-    /// Its name in Spanish, and in other languages where it differs.
-    name: &'a str,
-    names: Vec<(Language, &'a str)>,
-    aliases: Vec<&'a str>,
+    called: Called<'a>,
     coordinates: Option<Coordinates>,
     wikidata: Option<WikidataId>,
 }
@@ -61,13 +57,12 @@ impl<'a> Places<'a> {
 
     fn add(&mut self, place: Place<'a>) {
         let number = self.places.len();
-        let names = place.names.iter().map(|(_, name)| *name);
-        for name in std::iter::once(place.name).chain(names).chain(place.aliases.iter().copied()) {
+        for name in place.called.names() {
             if !name.ends_with(')') {
                 self.by_name.entry(form(name)).or_insert(number);
             }
         }
-        if let Ok(slug) = Slug::of(bare(place.name)) {
+        if let Ok(slug) = Slug::of(bare(place.called.spanish)) {
             self.by_slug.entry(slug).or_insert(number);
         }
         self.places.push(place);
@@ -85,7 +80,7 @@ impl<'a> Places<'a> {
             Kind::Organization => matches!(place.sort, Sort::Country | Sort::Capital),
             _ => false,
         };
-        let slug = may_be.then(|| Slug::of(bare(place.name)).ok())??;
+        let slug = may_be.then(|| Slug::of(bare(place.called.spanish)).ok())??;
         Some(EntityKey::new(Kind::Place, slug))
     }
 
@@ -96,22 +91,9 @@ impl<'a> Places<'a> {
             return None;
         }
         let place = &self.places[*self.by_slug.get(key.slug())?];
-        let own = place.names.iter().find(|(tag, _)| tag.primary() == language.primary());
-        let own = own.map_or(place.name, |(_, name)| name);
-        let spanish = (own != place.name).then(|| (Language::spanish(), place.name));
-        let others = place.names.iter().filter(|(_, name)| *name != own).cloned();
-        Some(Entity {
-            key: key.clone(),
-            name: bare(own).to_owned(),
-            names: spanish
-                .into_iter()
-                .chain(others)
-                .map(|(tag, name)| (tag, bare(name).into()))
-                .collect(),
-            aliases: Vec::new(),
-            wikidata: place.wikidata,
-            coordinates: place.coordinates,
-        })
+        let Place { wikidata, coordinates, called, .. } = place;
+        let entity = called.entity(key, language);
+        Some(Entity { wikidata: *wikidata, coordinates: *coordinates, ..entity })
     }
 }
 
@@ -126,14 +108,7 @@ impl<'a> Place<'a> {
             "M" => Sort::City,
             _ => return None,
         };
-        let name = cell().filter(|name| !name.is_empty())?;
-        let list = |cell: &'a str| cell.split('|').filter(|part| !part.is_empty());
-        let in_language = |part: &'a str| {
-            let (language, name) = part.split_once('=')?;
-            Some((language.parse().ok()?, name))
-        };
-        let names = list(cell()?).map(in_language).collect::<Option<_>>()?;
-        let aliases = list(cell()?).collect();
+        let called = Called::read(&mut cell)?;
         let degrees = [cell()?, cell()?];
         let coordinates = match degrees {
             ["", ""] => None,
@@ -146,26 +121,8 @@ impl<'a> Place<'a> {
             "" => None,
             id => Some(WikidataId::try_from(id.to_owned()).ok()?),
         };
-        Some(Self { sort, name, names, aliases, coordinates, wikidata })
+        Some(Self { sort, called, coordinates, wikidata })
     }
-}
-
-/// A name without what tells it from another of the same: "Valencia (España)".
-fn bare(name: &str) -> &str {
-    name.split(" (").next().unwrap_or(name)
-}
-
-/// The form under which a name is found. Short ones in capitals keep them: "US" is no "us".
-fn form(name: &str) -> String {
-    match Name::of(name).acronym() {
-        Some(letters) => letters.to_uppercase(),
-        None => plain(name),
-    }
-}
-
-/// A name without case, accents and dots.
-fn plain(name: &str) -> String {
-    fold(name).replace('.', "").replace(['-', '\u{a0}'], " ").replace('’', "'")
 }
 
 #[cfg(test)]
@@ -218,7 +175,7 @@ mod tests {
     fn every_place_can_be_found_by_its_key() {
         let places = Places::read(LIST).unwrap();
         for place in &places.places {
-            let key = EntityKey::of_name(Kind::Place, bare(place.name)).unwrap();
+            let key = EntityKey::of_name(Kind::Place, bare(place.called.spanish)).unwrap();
             assert!(places.entity(&key, &Language::spanish()).is_some(), "{key}");
         }
         assert!(places.places.len() > 6000);

@@ -81,12 +81,12 @@ impl Roles<'_, '_> {
         }
         let role =
             |n: usize| words[n].lower == "president" || self.0.cues(&words[n].lower, Cue::Role);
-        let is_within = |n: usize| WITHIN.contains(&words[n].lower.as_str());
+        let is_within = |n: usize| WITHIN.contains(&words[n].lower.as_ref());
         let written = |n: usize| &text[from + words[n].span.start..from + words[n].span.end];
         let capital = |n: usize| written(n).starts_with(char::is_uppercase);
         let mut start = None;
         for n in (0..=last).rev() {
-            let word = words[n].lower.as_str();
+            let word = words[n].lower.as_ref();
             let ends = n < last && !is_space(gap(n));
             let begins =
                 start.is_some() && (ARTICLES.contains(&word) || CONJUNCTIONS.contains(&word));
@@ -107,7 +107,7 @@ impl Roles<'_, '_> {
         }
         let mut start = start?;
         while start > 0 && is_space(gap(start - 1)) && {
-            let word = words[start - 1].lower.as_str();
+            let word = words[start - 1].lower.as_ref();
             FIELDS.contains(&word) || self.0.cues(word, Cue::Belonging)
         } {
             start -= 1;
@@ -118,7 +118,7 @@ impl Roles<'_, '_> {
     /// Whether a name is the field of somebody's office: "Defensa", "Recursos Naturales".
     pub(super) fn is_field(self, text: &str, name: &Range<usize>) -> bool {
         let (_, words) = words_before(text, name.start);
-        let mut words = words.iter().rev().map(|word| word.lower.as_str());
+        let mut words = words.iter().rev().map(|word| word.lower.as_ref());
         let mut next = words.next();
         let within = next.is_some_and(|word| WITHIN.contains(&word));
         while next.is_some_and(|word| WITHIN.contains(&word) || self.0.cues(word, Cue::Belonging)) {
@@ -132,13 +132,13 @@ impl Roles<'_, '_> {
         // The models know many thousands; these are none of them.
         const PARTS: [&str; 5] = ["north", "south", "east", "west", "american"];
         tokens(name).iter().all(|word| {
-            PARTS.contains(&word.lower.as_str()) || self.0.cues(&word.lower, Cue::Belonging)
+            PARTS.contains(&word.lower.as_ref()) || self.0.cues(&word.lower, Cue::Belonging)
         })
     }
 }
 
 /// The words before a byte, and the byte from which theirs are counted.
-fn words_before(text: &str, end: usize) -> (usize, Vec<Token>) {
+fn words_before(text: &str, end: usize) -> (usize, Vec<Token<'_>>) {
     let from = (end.saturating_sub(BEFORE)..=end).find(|&byte| text.is_char_boundary(byte));
     let from = from.unwrap_or(end);
     (from, tokens(&text[from..end]))

@@ -31,7 +31,7 @@ pub(super) fn common_words<'a>(texts: impl Iterator<Item = &'a str>) -> HashSet<
     texts
         .flat_map(|text| tokens(text).into_iter().map(move |token| (text, token)))
         .filter(|(text, token)| text[token.span.clone()] == token.lower)
-        .map(|(_, token)| token.lower)
+        .map(|(_, token)| token.lower.into_owned())
         .collect()
 }
 
@@ -57,7 +57,7 @@ pub(super) fn runs(text: &str, common: &HashSet<String>) -> Vec<Run> {
         while end < tokens.len() && joined(end) {
             let within = (end..tokens.len().min(end + 3))
                 .take_while(|&n| {
-                    joined(n) && !capital(n) && WITHIN.contains(&tokens[n].lower.as_str())
+                    joined(n) && !capital(n) && WITHIN.contains(&tokens[n].lower.as_ref())
                 })
                 .count();
             let next = end + within;
@@ -72,14 +72,15 @@ pub(super) fn runs(text: &str, common: &HashSet<String>) -> Vec<Run> {
         at = end;
         let begins_a_sentence = begins_sentence(&text[..tokens[start].span.start]);
         // Of a run that begins a sentence the first word is doubtful; alone it says nothing.
-        let doubtful =
-            begins_a_sentence && (end - start == 1 || common.contains(&tokens[start].lower));
+        let doubtful = begins_a_sentence
+            && (end - start == 1 || common.contains(tokens[start].lower.as_ref()));
         let first = if doubtful { start + 1 } else { start };
         let Some(whole) = (first..end).find(|&n| capital(n)) else { continue };
         let span = tokens[whole].span.start..tokens[end - 1].span.end;
         let letters = text[span.clone()].chars().filter(|c| c.is_alphabetic()).count();
         if letters > 2 {
-            let before = whole.checked_sub(1).map(|n| tokens[n].lower.clone()).unwrap_or_default();
+            let before =
+                whole.checked_sub(1).map(|n| tokens[n].lower.to_string()).unwrap_or_default();
             found.push(Run { span, before });
         }
     }
@@ -122,7 +123,7 @@ fn guess(name: &str, before: &str) -> Kind {
     const PLACES: [&str; 8] = ["en", "hacia", "desde", "in", "from", "to", "em", "a"];
     let words: Vec<_> = tokens(name).into_iter().map(|t| t.lower).collect();
     let acronym = words.len() == 1 && name.chars().all(char::is_uppercase);
-    if acronym || words.iter().any(|w| BODIES.contains(&w.as_str())) {
+    if acronym || words.iter().any(|w| BODIES.contains(&w.as_ref())) {
         Kind::Organization
     } else if PLACES.contains(&before) {
         Kind::Place

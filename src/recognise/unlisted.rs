@@ -1,15 +1,15 @@
 //! [`recognise_names`]: mentions of entities that nobody has listed.
 
 use std::collections::HashMap;
-use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Candidate, Known, Meaning, Named, Placed, Recogniser, mentions, placed, resolve};
-use crate::article::{Article, Part, one_line, text_of};
-use crate::entity::{EntityKey, Kind, Mention, Provenance};
-use crate::identity::Name;
-use crate::identity::within::{self, Form, Group, groups};
+use super::identities::Identities;
+use super::{
+    Candidate, Known, Meaning, Named, Placed, Recogniser, Texts, mentions, placed, resolve,
+};
+use crate::article::Article;
+use crate::entity::{EntityKey, Mention, Provenance};
 
 /// What an article speaks of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,16 +38,16 @@ const SURE: u8 = 70;
 /// The mentions of an article: those of entities that are listed or that `recognisers` know, and
 /// those of the names that models have found in it. Where both are, the longer one counts; of
 /// equal ones, what is listed. Names of entities that nobody has listed are put together where
-/// only one entity can be meant ([`groups`]).
+/// only one entity can be meant ([`groups`](crate::identity::within::groups)). `texts` are those of the article.
 #[must_use]
 pub fn recognise_names(
     article: &Article,
+    texts: &Texts,
     recognisers: &[&dyn Recogniser],
     named: Vec<Named>,
     known: &Known<'_>,
 ) -> Recognised {
-    let texts = article.texts();
-    let mut candidates = placed(article, &texts, recognisers);
+    let mut candidates = placed(article, texts, recognisers);
     // Of a person that is listed, the model knows the role all the same.
     let role_of = |named: &Named| Some(((named.part, named.span.start), named.role.clone()?));
     let roles: HashMap<_, _> = named.iter().filter_map(role_of).collect();
@@ -65,10 +65,10 @@ pub fn recognise_names(
         .collect();
     candidates.extend(found);
     let settled = resolve::settle(candidates);
-    let identities = Identities::of(&texts, &settled, known);
+    let identities = Identities::of(article.language(), texts.all(), &settled, known);
     let unlisted = identities.entities();
     let mentions = mentions(
-        &texts,
+        texts,
         settled,
         |number| identities.key(number),
         |part, start| roles.get(&(part, start)).cloned(),
@@ -92,121 +92,60 @@ fn counts(named: &Named, listed: &[Placed]) -> bool {
     })
 }
 
-/// Which entities the found names of an article are.
-struct Identities {
-    forms: Vec<Form>,
-    /// For each settled candidate what it is, if it is a found name.
-    found: Vec<Option<Found>>,
-    groups: Vec<Group>,
-    /// The known entities that the article names.
-    named: Vec<EntityKey>,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{About, Block, Body, Draft, Part, TextBlock};
+    use crate::entity::{Authority, Kind};
+    use crate::recognise::{Organizations, World};
 
-/// A found name: of a place that every archive knows, or the form with this number.
-enum Found {
-    Place(EntityKey),
-    Form(usize),
-}
-
-impl Identities {
-    fn of(texts: &[(Part, String)], settled: &[Placed], known: &Known<'_>) -> Self {
-        let mut forms: Vec<Form> = Vec::new();
-        let mut named: Vec<EntityKey> = Vec::new();
-        let mut found = Vec::with_capacity(settled.len());
-        for Placed { part, candidate } in settled {
-            found.push(match &candidate.meaning {
-                Meaning::Unlisted(kind) => {
-                    let name = one_line(&text_of(texts, *part)[candidate.span.clone()]);
-                    let place = known.place(*kind, &name).map(Found::Place);
-                    Some(place.unwrap_or_else(|| Found::Form(form_of(&mut forms, *kind, &name))))
-                }
-                Meaning::Entity(key) | Meaning::Short(key) => {
-                    if !named.contains(key) {
-                        named.push(key.clone());
-                    }
-                    None
-                }
-                Meaning::Date(_) => None,
-            });
+    /// What the organizations in brackets are taken for, in an article of a language.
+    fn taken(language: &str, marked: &str) -> Vec<String> {
+        let mut text = String::new();
+        let mut named = Vec::new();
+        for piece in marked.split('[') {
+            let (name, rest) = piece.split_once(']').unwrap_or(("", piece));
+            if !name.is_empty() {
+                let span = text.len()..text.len() + name.len();
+                let (part, kind, name) = (Part::Body(0), Kind::Organization, name.to_owned());
+                named.push(Named { part, span, name, kind, confidence: 90, role: None });
+            }
+            text += name;
+            text += rest;
         }
-        let names = |key: &EntityKey| {
-            let entity = known.listed(key).into_iter();
-            let names = entity.flat_map(|entity| entity.every_name()).map(Name::of).collect();
-            within::Known { kind: key.kind(), names }
-        };
-        let groups = if forms.is_empty() {
-            Vec::new()
-        } else {
-            let of_named: Vec<_> = named.iter().map(names).collect();
-            groups(&forms, &of_named, &brackets(texts, settled, &found))
-        };
-        Self { forms, found, groups, named }
+        let article = Article::new(Draft {
+            slug: "a".parse().unwrap(),
+            language: language.parse().unwrap(),
+            headline: "Titular".into(),
+            lead: None,
+            body: Body::new(vec![Block::Paragraph(TextBlock::of(text))]).unwrap(),
+            about: About::default(),
+        });
+        let article = article.unwrap();
+        let list = include_str!("../../gazetteer/organizations.tsv");
+        let organizations = Organizations::read(list).unwrap();
+        let world = World { organizations, ..World::default() };
+        let authority = Authority::default();
+        let known = Known::new(&authority, Some(&world));
+        let found = recognise_names(&article, &Texts::of(&article), &[], named, &known);
+        found.mentions.into_iter().map(|mention| mention.entity.slug().to_string()).collect()
     }
 
-    /// The key of a group; none if its best name has nothing to make a key of.
-    fn key_of(&self, group: &Group) -> Option<EntityKey> {
-        if let Some(known) = group.known {
-            return Some(self.named[known].clone());
-        }
-        let Form { kind, name, .. } = &self.forms[group.best(&self.forms)];
-        EntityKey::of_name(*kind, name.text()).ok()
+    #[test]
+    fn what_every_archive_knows_is_one_in_each_language() {
+        assert_eq!(taken("es", "La [UE] y la [Unión Europea]"), ["union-europea"; 2]);
+        assert_eq!(taken("en", "The [EU], the [European Union]"), ["union-europea"; 2]);
     }
 
-    /// The key of the entity that a settled candidate names.
-    fn key(&self, candidate: usize) -> Option<EntityKey> {
-        let form = match self.found[candidate].as_ref()? {
-            Found::Place(key) => return Some(key.clone()),
-            Found::Form(form) => *form,
-        };
-        let has = |group: &&Group| group.forms.iter().any(|(own, _)| *own == form);
-        self.key_of(self.groups.iter().find(has)?)
+    #[test]
+    fn a_part_of_its_name_goes_with_it() {
+        assert_eq!(taken("es", "La [Comisión Europea] y la [Comisión]"), ["comision-europea"; 2]);
     }
 
-    /// The entities that nobody has listed.
-    fn entities(&self) -> Vec<Unlisted> {
-        let unlisted = self.groups.iter().filter(|group| group.known.is_none());
-        let entity = |group: &Group| {
-            let best = group.best(&self.forms);
-            let others = group.forms.iter().map(|(form, _)| *form).filter(|form| *form != best);
-            let text = |form: usize| self.forms[form].name.text().to_owned();
-            let key = self.key_of(group)?;
-            Some(Unlisted { key, name: text(best), aliases: others.map(text).collect() })
-        };
-        unlisted.filter_map(entity).collect()
+    #[test]
+    fn an_acronym_of_another_that_the_article_names_means_that_one() {
+        assert_eq!(taken("es", "La [AEE] lanza un satélite"), ["agencia-espacial-europea"]);
+        let marked = "La [Asociación Empresarial Eólica] pide más; la [AEE] calcula";
+        assert_eq!(taken("es", marked), ["asociacion-empresarial-eolica"; 2]);
     }
-}
-
-/// The number of a form, which is there once more.
-fn form_of(forms: &mut Vec<Form>, kind: Kind, text: &str) -> usize {
-    let same = |form: &Form| form.kind == kind && form.name.text() == text;
-    let number = forms.iter().position(same).unwrap_or_else(|| {
-        forms.push(Form { kind, name: Name::of(text), mentions: 0 });
-        forms.len() - 1
-    });
-    forms[number].mentions += 1;
-    number
-}
-
-/// The forms of which one stands in brackets right after the other.
-fn brackets(
-    texts: &[(Part, String)],
-    settled: &[Placed],
-    found: &[Option<Found>],
-) -> Vec<(usize, usize)> {
-    let span = |placed: &Placed| -> Range<usize> { placed.candidate.span.clone() };
-    let form = |found: &Option<Found>| match found {
-        Some(Found::Form(form)) => Some(*form),
-        _ => None,
-    };
-    let pairs = settled.windows(2).zip(found.windows(2));
-    let pair = |(placed, found): (&[Placed], &[Option<Found>])| {
-        let (first, second) = (&placed[0], &placed[1]);
-        let forms = form(&found[0]).zip(form(&found[1]))?;
-        let text = text_of(texts, first.part);
-        let opens = first.part == second.part
-            && text[span(first).end..span(second).start].trim_start() == "(";
-        let closes = opens && text[span(second).end..].starts_with([')', ',', ';']);
-        closes.then_some(forms)
-    };
-    pairs.filter_map(pair).collect()
 }

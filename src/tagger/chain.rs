@@ -1,7 +1,14 @@
-//! [`Scores`]: a linear chain over the labels of a sentence, its best path and its probabilities
-//! (Lafferty, McCallum and Pereira 2001; Rabiner 1989).
+//! A linear chain over the labels of a sentence: its [`best`] path and, by [`Sums`], its
+//! probabilities (Lafferty, McCallum and Pereira 2001; Rabiner 1989).
+//!
+//! Words have rows of scores. Steps are by words but for the first: from the label of the word
+//! before to its own.
+
+use std::borrow::Borrow;
+use std::ops::Range;
 
 use super::label::Label;
+use super::steps::Steps;
 
 /// A number for each label.
 pub(crate) type Row = [f32; Label::COUNT];
@@ -11,15 +18,6 @@ pub(crate) type Matrix = [Row; Label::COUNT];
 
 /// What the path of labels may not be.
 pub(crate) const NEVER: f32 = -1e9;
-
-/// What each label scores at each word, and each label after another.
-pub(crate) struct Scores<'a> {
-    /// By words.
-    pub(crate) words: &'a [Row],
-    /// By words, but for the first: from the label of the word before to its own; [`NEVER`] where
-    /// that may not be.
-    pub(crate) steps: &'a [&'a Matrix],
-}
 
 /// Which labels may stand after which.
 pub(crate) fn allowed() -> [[bool; Label::COUNT]; Label::COUNT] {
@@ -32,54 +30,45 @@ pub(crate) fn allowed() -> [[bool; Label::COUNT]; Label::COUNT] {
     allowed
 }
 
-/// `exp` of steps: 0 where a label may not follow another.
-pub(crate) fn odds(steps: &[Matrix]) -> Vec<Matrix> {
-    steps.iter().map(|matrix| matrix.map(|row| row.map(libm::expf))).collect()
+/// Steps as they are added up.
+pub(crate) fn steps(matrices: &[Matrix]) -> Vec<Steps> {
+    matrices.iter().map(Steps::of).collect()
 }
 
-impl Scores<'_> {
-    /// The path of labels that scores most, among those that are names.
-    pub(crate) fn best(&self) -> Vec<Label> {
-        let labels: Vec<Label> = Label::all().collect();
-        let Some(first) = self.words.first() else { return Vec::new() };
-        let mut score = [NEVER; Label::COUNT];
-        for label in &labels {
-            if label.may_begin() {
-                score[label.number()] = first[label.number()];
-            }
-        }
-        let mut from: Vec<[u32; Label::COUNT]> = Vec::with_capacity(self.words.len());
-        for (word, step) in self.words[1..].iter().zip(self.steps) {
-            let mut next = [f32::MIN; Label::COUNT];
-            // As wide as the scores: the loops below become a few instructions for each row.
-            let mut origin = [0_u32; Label::COUNT];
-            for (before, (so_far, step)) in score.iter().zip(*step).enumerate() {
-                for (after, best) in next.iter_mut().enumerate() {
-                    let through = so_far + step[after];
-                    let better = through > *best;
-                    *best = if better { through } else { *best };
-                    origin[after] = if better { before as u32 } else { origin[after] };
-                }
-            }
-            for (best, word) in next.iter_mut().zip(word) {
-                *best += word;
-            }
-            score = next;
-            from.push(origin);
-        }
-        let ends = labels.iter().filter(|label| label.may_end());
-        let last = ends.fold(Label::OUTSIDE, |best, label| {
-            if score[label.number()] > score[best.number()] { *label } else { best }
-        });
-        let mut path = vec![last];
-        let mut at = last.number();
-        for origin in from.iter().rev() {
-            at = origin[at] as usize;
-            path.push(labels[at]);
-        }
-        path.reverse();
-        path
+/// `exp` of steps.
+pub(crate) fn odds(matrices: &[Matrix]) -> Vec<Steps> {
+    let exp = |matrix: &Matrix| Steps::of(&matrix.map(|row| row.map(libm::expf)));
+    matrices.iter().map(exp).collect()
+}
+
+/// The path of labels that scores most, among those that are names.
+pub(crate) fn best(words: &[Row], steps: &[impl Borrow<Steps>]) -> Vec<Label> {
+    let Some(first) = words.first() else { return Vec::new() };
+    let mut score = [NEVER; Label::COUNT];
+    for label in Label::all().filter(|label| label.may_begin()) {
+        score[label.number()] = first[label.number()];
     }
+    let mut from: Vec<[u32; Label::COUNT]> = Vec::with_capacity(words.len());
+    for (word, step) in words[1..].iter().zip(steps) {
+        let (mut next, origin) = step.borrow().best(&score);
+        for (best, word) in next.iter_mut().zip(word) {
+            *best += word;
+        }
+        score = next;
+        from.push(origin);
+    }
+    let ends = Label::all().filter(|label| label.may_end());
+    let last = ends.fold(Label::OUTSIDE, |best, label| {
+        if score[label.number()] > score[best.number()] { label } else { best }
+    });
+    let mut path = vec![last];
+    let mut at = last;
+    for origin in from.iter().rev() {
+        at = Label::of_number(origin[at.number()]);
+        path.push(at);
+    }
+    path.reverse();
+    path
 }
 
 /// The probabilities of a chain: of each label at each word, of each step, of any run of labels.
@@ -93,14 +82,20 @@ pub(crate) struct Sums {
     pub(crate) forward: Vec<Row>,
     /// Of all paths after a word, by its label.
     pub(crate) backward: Vec<Row>,
-    /// The logarithm of the sum over all paths.
+    /// The logarithm of the sum over all paths, if all words are told of.
     pub(crate) log_total: f64,
 }
 
 impl Sums {
-    /// Sums up all paths. `steps` are `exp` of the scores of steps, 0 where a label may not follow.
-    /// `masks`, if given, has a bit for each label that a word may have.
-    pub(crate) fn over(&mut self, scores: &[Row], steps: &[&Matrix], masks: Option<&[u32]>) {
+    /// Sums up all paths, as far as it takes to tell of the words of `told`. `odds` are `exp` of
+    /// the scores of steps; `masks`, if given, has a bit for each label that a word may have.
+    pub(crate) fn over(
+        &mut self,
+        scores: &[Row],
+        odds: &[impl Borrow<Steps>],
+        masks: Option<&[u32]>,
+        told: Range<usize>,
+    ) {
         let length = scores.len();
         for rows in [&mut self.words, &mut self.forward, &mut self.backward] {
             rows.clear();
@@ -117,21 +112,14 @@ impl Sums {
             }
             self.log_total += f64::from(greatest);
         }
-        for at in 0..length {
-            let mut row = [0.0; Label::COUNT];
-            if at == 0 {
-                for label in Label::all().filter(|label| label.may_begin()) {
-                    row[label.number()] = 1.0;
+        for at in 0..told.end {
+            let mut row = match at.checked_sub(1) {
+                Some(before) => odds[before].borrow().forward(&self.forward[before]),
+                None => {
+                    let begins = |label: Label| if label.may_begin() { 1.0 } else { 0.0 };
+                    Label::row(begins)
                 }
-            } else {
-                for (before, step) in self.forward[at - 1].iter().zip(steps[at - 1]) {
-                    if *before != 0.0 {
-                        for (sum, step) in row.iter_mut().zip(step) {
-                            *sum += before * step;
-                        }
-                    }
-                }
-            }
+            };
             for (sum, word) in row.iter_mut().zip(&self.words[at]) {
                 *sum *= word;
             }
@@ -144,18 +132,13 @@ impl Sums {
             self.log_total += f64::from(total.max(f32::MIN_POSITIVE)).ln();
             self.forward[at] = row;
         }
-        for label in Label::all().filter(|label| label.may_end()) {
-            self.backward[last][label.number()] = 1.0;
-        }
-        for at in (0..last).rev() {
+        self.backward[last] = Label::row(|label| if label.may_end() { 1.0 } else { 0.0 });
+        for at in (told.start..last).rev() {
             let mut after = self.backward[at + 1];
             for (sum, word) in after.iter_mut().zip(&self.words[at + 1]) {
                 *sum *= word;
             }
-            let mut row = [0.0; Label::COUNT];
-            for (sum, step) in row.iter_mut().zip(steps[at]) {
-                *sum = step.iter().zip(&after).map(|(step, after)| step * after).sum();
-            }
+            let mut row = odds[at].borrow().backward(&after);
             scale(&mut row);
             self.backward[at] = row;
         }
@@ -172,17 +155,16 @@ impl Sums {
     }
 
     /// The probability of these labels, one after another from a word on.
-    pub(crate) fn of_run(&self, from: usize, labels: &[Label], steps: &[&Matrix]) -> f32 {
+    pub(crate) fn of_run(&self, from: usize, labels: &[Label], odds: &[impl Borrow<Steps>]) -> f32 {
         let Some(first) = labels.first() else { return 1.0 };
         let mut probability = self.at(from)[first.number()];
         for (nth, pair) in labels.windows(2).enumerate() {
             let at = from + nth + 1;
-            let (before, after) = (pair[0].number(), pair[1].number());
-            let through = |label: usize| {
-                steps[at - 1][before][label] * self.words[at][label] * self.backward[at][label]
-            };
+            let odds = odds[at - 1].borrow().from(pair[0].number());
+            let through =
+                |label: usize| odds[label] * self.words[at][label] * self.backward[at][label];
             let all: f32 = (0..Label::COUNT).map(through).sum();
-            probability *= if all > 0.0 { through(after) / all } else { 0.0 };
+            probability *= if all > 0.0 { through(pair[1].number()) / all } else { 0.0 };
         }
         probability
     }
@@ -234,24 +216,22 @@ mod tests {
         ) {
             let words: Vec<Row> = words.iter().map(|row| row.as_slice().try_into().unwrap()).collect();
             let mut matrix = [[0.0; Label::COUNT]; Label::COUNT];
-            let mut odds = [[0.0; Label::COUNT]; Label::COUNT];
             let allowed = allowed();
             for (at, score) in step.into_iter().enumerate() {
                 let (before, after) = (at / Label::COUNT, at % Label::COUNT);
                 matrix[before][after] = if allowed[before][after] { score } else { NEVER };
-                odds[before][after] = if allowed[before][after] { score.exp() } else { 0.0 };
             }
             let all = paths(&words, &matrix);
-            let steps = vec![&matrix; words.len() - 1];
-            let best = Scores { words: &words, steps: &steps }.best();
+            let links = vec![matrix; words.len() - 1];
+            let best = best(&words, &steps(&links));
             let most = all.iter().map(|(_, score)| *score).fold(f32::MIN, f32::max);
             let own = all.iter().find(|(path, _)| *path == best).unwrap().1;
             prop_assert!((own - most).abs() < 1e-4);
 
             let total: f64 = all.iter().map(|(_, score)| f64::from(*score).exp()).sum();
-            let odds = vec![&odds; words.len() - 1];
+            let odds = odds(&links);
             let mut sums = Sums::default();
-            sums.over(&words, &odds, None);
+            sums.over(&words, &odds, None, 0..words.len());
             prop_assert!((sums.log_total - total.ln()).abs() < 1e-3);
             let share = |holds: &dyn Fn(&[Label]) -> bool| {
                 all.iter().filter(|(path, _)| holds(path)).map(|(_, score)| f64::from(*score).exp()).sum::<f64>() / total

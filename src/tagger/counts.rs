@@ -46,14 +46,26 @@ impl<'a> Counts<'a> {
     }
 }
 
-/// The sum of the first bytes of a block: byte by byte within one number, eight at a time.
+/// The sum of the first bytes of a block: byte by byte within one number, sixteen at a time.
 fn sum(block: &[u8; BLOCK], first: usize) -> usize {
-    const EVEN: u128 = 0x00ff_00ff_00ff_00ff_00ff_00ff_00ff_00ff;
-    const ONES: u128 = 0x0001_0001_0001_0001_0001_0001_0001_0001;
-    let bytes = u128::from_le_bytes(*block) & ((1_u128 << (8 * first)) - 1);
-    let pairs = (bytes & EVEN) + ((bytes >> 8) & EVEN);
-    (pairs.wrapping_mul(ONES) >> 112) as usize
+    const EVEN: u64 = 0x00ff_00ff_00ff_00ff;
+    const ONES: u64 = 0x0001_0001_0001_0001;
+    let bytes = u128::from_le_bytes(*block) & FIRST[first];
+    let pairs = |half: u64| (half & EVEN) + ((half >> 8) & EVEN);
+    let sums = pairs(bytes as u64) + pairs((bytes >> 64) as u64);
+    (sums.wrapping_mul(ONES) >> 48) as usize
 }
+
+/// What leaves the first bytes of a block.
+static FIRST: [u128; BLOCK] = {
+    let mut masks = [0; BLOCK];
+    let mut first = 1;
+    while first < BLOCK {
+        masks[first] = masks[first - 1] << 8 | 0xff;
+        first += 1;
+    }
+    masks
+};
 
 /// Writes counts.
 ///

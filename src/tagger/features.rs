@@ -68,8 +68,8 @@ impl<'a> Sentence<'a> {
 
     /// The features of a word that tell of several words, or of the sentence.
     pub(crate) fn of_several(&self, at: usize, mut emit: impl FnMut(u64)) {
-        let [before2, before, word, after, after2] =
-            [-2, -1, 0, 1, 2].map(|step| self.near(at, step));
+        let (before2, before) = (self.near(at, -2), self.near(at, -1));
+        let (word, after, after2) = (self.near(at, 0), self.near(at, 1), self.near(at, 2));
         let first = u64::from(at == self.first);
 
         add(&mut emit, 1, [1]);

@@ -1,6 +1,9 @@
 //! Hashes by which features and names are looked up in a model. They are part of the model's
 //! format: another hash is another version of it.
 
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
 /// A hash of bytes (FNV-1a, with its upper half folded in).
 pub(crate) fn of(bytes: &[u8]) -> u64 {
     finish(bytes.iter().fold(BASIS, |hash, byte| step(hash, *byte)))
@@ -44,6 +47,27 @@ fn step(hash: u64, byte: u8) -> u64 {
 fn finish(hash: u64) -> u64 {
     let mixed = (hash ^ (hash >> 32)).wrapping_mul(0xd6e8_feb8_6659_fd93);
     mixed ^ (mixed >> 29)
+}
+
+/// What is kept by hashes.
+pub(crate) type ByHash<T> = HashMap<u64, T, BuildHasherDefault<IsHash>>;
+
+/// Takes keys that are hashes as they are.
+#[derive(Debug, Default)]
+pub(crate) struct IsHash(u64);
+
+impl Hasher for IsHash {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = bytes.iter().fold(self.0, |hash, byte| join(hash, u64::from(*byte)));
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
 }
 
 #[cfg(test)]

@@ -84,6 +84,17 @@ impl Label {
         usize::from(self.0)
     }
 
+    /// The label with this number.
+    pub(crate) fn of_number(number: u32) -> Self {
+        debug_assert!((number as usize) < Self::COUNT);
+        Self(number as u8)
+    }
+
+    /// A number for each label.
+    pub(crate) fn row(of: impl Fn(Self) -> f32) -> [f32; Self::COUNT] {
+        std::array::from_fn(|number| of(Self(number as u8)))
+    }
+
     fn of(class: Class, place: Place) -> Self {
         Self(1 + 4 * class as u8 + place as u8)
     }

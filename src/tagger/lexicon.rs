@@ -143,36 +143,47 @@ impl<'a> Lexicon<'a> {
         found.is_some_and(|lists| lists & bits != 0)
     }
 
+    /// The lists and cues that have a word by itself, in lower case.
+    pub(super) fn alone(&self, lower: &str) -> u16 {
+        self.lists(hash::Words::new().and(lower))
+    }
+
+    /// The lists and cues that have a name.
+    fn lists(&self, name: hash::Words) -> u16 {
+        let Some(tables) = &self.0 else { return 0 };
+        let found = tables.names.find(name.hash());
+        found.map_or(0, |at| u16::from_le_bytes(tables.lists[at]))
+    }
+
     /// Marks the words that are in listed names: in each list the longest name from the left that
-    /// begins and ends with a capital.
-    pub(crate) fn look_up(&self, lower: &[String], words: &mut [Word]) {
-        let Some(tables) = &self.0 else { return };
+    /// begins and ends with a capital. `lower` gives each word in lower case.
+    pub(super) fn look_up<'t>(&self, lower: impl Fn(usize) -> &'t str, words: &mut [Word]) {
+        if self.0.is_none() {
+            return;
+        }
         let mut free = [0_usize; List::ALL.len()];
         for at in 0..words.len() {
-            let mut name = hash::Words::new();
+            if !words[at].capital {
+                continue;
+            }
             // For each list the length of the longest name of it that begins here.
             let mut longest = [0_usize; List::ALL.len()];
-            for (length, token) in (1..=LONGEST).zip(&lower[at..]) {
-                name = name.and(token);
-                let last = &words[at + length - 1];
-                if !words[at].capital && length > 1 {
-                    break;
-                }
-                let lists = match last.capital || !last.letters || length == 1 {
-                    true => tables.names.find(name.hash()),
-                    false => None,
+            let mut all = 0;
+            let mut name = hash::Words::new();
+            for (length, last) in (1..=LONGEST).zip(&words[at..]) {
+                name = name.and(lower(at + length - 1));
+                let lists = match length {
+                    1 => last.alone,
+                    _ if last.capital || !last.letters => self.lists(name),
+                    _ => continue,
                 };
-                let lists = lists.map_or(0, |at| u16::from_le_bytes(tables.lists[at]));
-                if length == 1 {
-                    words[at].alone = lists;
+                all |= lists;
+                for list in List::ALL.into_iter().filter(|list| lists & list.bit() != 0) {
+                    longest[list as usize] = length;
                 }
-                if words[at].capital {
-                    for list in List::ALL {
-                        if lists & list.bit() != 0 {
-                            longest[list as usize] = length;
-                        }
-                    }
-                }
+            }
+            if all == 0 {
+                continue;
             }
             for (list, length) in longest.into_iter().enumerate() {
                 if length == 0 || free[list] > at {

@@ -2,7 +2,7 @@
 //!
 //! A model begins with `HMRT-m1\n` and its language, then come its lexicon, its weights and its
 //! confidence. Nothing in it is parsed but some thousand step weights: to open one of two megabytes
-//! is to look over its bytes once.
+//! is to look over its bytes once, and to lay out once more what of its features is asked most.
 
 use thiserror::Error;
 

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use super::chain::{Matrix, Row};
+use super::chain::Row;
 use super::features::{self, Sentence};
 use super::label::Label;
 use super::memory::{Memory, Place};
 use super::model::Model;
+use super::steps::Steps;
 use super::votes::Votes;
 use super::word::Word;
 
@@ -22,21 +23,24 @@ pub(super) struct Reading {
 impl Reading {
     /// Reads a sentence by itself.
     pub(super) fn of(tokens: &[&str], model: &Model<'_>, memory: &mut Memory) -> Self {
-        let words = Word::all(tokens, &model.lexicon);
+        let (words, places) = memory.words(tokens, &model.lexicon);
         let live = features::live(&words);
         let mut sums = vec![[0; Label::COUNT]; words.len()];
         let sentence = Sentence::of(&words);
-        let edge = memory.place(&Word::edge());
-        let places: Vec<Place> = words.iter().map(|word| memory.place(word)).collect();
+        let mut features = Vec::new();
         for (at, sums) in sums.iter_mut().enumerate().filter(|(at, _)| live[*at]) {
             for step in features::STEPS {
                 let place = at.checked_add_signed(step).and_then(|place| places.get(place));
                 let word = sentence.near(at, step);
-                memory.add(*place.unwrap_or(&edge), step, word, &model.weights, sums);
+                memory.add(*place.unwrap_or(&Place::EDGE), step, word, &model.weights, sums);
             }
-            sentence.of_several(at, |feature| model.weights.add(feature, sums));
+            sentence.of_several(at, |feature| features.push(feature));
+            model.weights.add_all(&mut features, sums);
         }
-        let scores = sums.iter().map(|sums| model.weights.score(sums)).collect();
+        let score = |(sums, live): (&_, &bool)| {
+            if *live { model.weights.score(sums) } else { Row::default() }
+        };
+        let scores = sums.iter().zip(&live).map(score).collect();
         Self { words, live, sums, scores }
     }
 
@@ -48,13 +52,15 @@ impl Reading {
     /// what they score.
     pub(super) fn vote(&mut self, votes: &Votes, own: &[Label], model: &Model<'_>) -> bool {
         let mut changed = false;
+        let mut features = Vec::new();
         for (at, own) in own.iter().enumerate() {
             let vote = votes.elsewhere(&self.words[at], *own);
             if !self.live[at] || vote.is_empty() {
                 continue;
             }
             let sums = &mut self.sums[at];
-            features::of_vote(vote, &self.words, at, |feature| model.weights.add(feature, sums));
+            features::of_vote(vote, &self.words, at, |feature| features.push(feature));
+            model.weights.add_all(&mut features, sums);
             self.scores[at] = model.weights.score(sums);
             changed = true;
         }
@@ -71,8 +77,8 @@ impl Reading {
         &self.scores[stretch.clone()]
     }
 
-    /// For each word of a stretch but the first the matrix of its link.
-    pub(super) fn steps<'a>(&self, stretch: &Range<usize>, of: &'a [Matrix]) -> Vec<&'a Matrix> {
+    /// For each word of a stretch but the first the steps of its link.
+    pub(super) fn steps<'a>(&self, stretch: &Range<usize>, of: &'a [Steps]) -> Vec<&'a Steps> {
         let inner = stretch.start + 1..stretch.end;
         self.words[inner].iter().map(|word| &of[word.link()]).collect()
     }

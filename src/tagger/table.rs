@@ -11,6 +11,7 @@
 
 use super::bytes::{Reader, Writer};
 use super::counts::{self, Counts};
+use super::sieve::Sieve;
 
 /// The keys of a table: what is looked up, without what is known of it.
 #[derive(Clone, Copy, Debug)]
@@ -58,6 +59,21 @@ impl<'a> Table<'a> {
             Tags::One(tags) => tags.len(),
             Tags::Two(tags) => tags.len(),
         }
+    }
+
+    /// What tells of most keys that they aren't there.
+    pub(super) fn sieve(&self) -> Sieve {
+        let mut sieve = Sieve::new(self.bits);
+        for bucket in 0..1 << self.bits {
+            for key in self.buckets.range(bucket) {
+                let low = match self.tags {
+                    Tags::One(tags) => tags[key],
+                    Tags::Two(tags) => tags[key][0],
+                };
+                sieve.add(bucket, low);
+            }
+        }
+        sieve
     }
 
     /// The number of a key.
@@ -108,11 +124,11 @@ pub(super) fn write<T>(mut keys: Vec<(u64, T)>, size: TagSize, to: &mut Writer) 
     keys
 }
 
-fn bucket(hash: u64, bits: u32) -> usize {
+pub(super) fn bucket(hash: u64, bits: u32) -> usize {
     (hash >> (64 - bits)) as usize
 }
 
-fn tag(hash: u64, bits: u32) -> [u8; 2] {
+pub(super) fn tag(hash: u64, bits: u32) -> [u8; 2] {
     let next = (hash << bits) >> 48;
     [(next >> 8) as u8, next as u8]
 }

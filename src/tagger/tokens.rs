@@ -8,7 +8,8 @@ const WITHIN: [char; 9] = ['\'', '’', '-', '‑', '.', '&', '_', '@', '·'];
 /// The bytes of each token of a text, in order. No token is empty, none holds white space, and
 /// what is between two of them is white space.
 pub fn tokens(text: &str) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
+    // Words are seldom shorter, with the space after them.
+    let mut found = Vec::with_capacity(text.len() / 4);
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
         let at = text.len() - rest.len();

@@ -1,8 +1,7 @@
 //! What one mention makes plain helps the others: a second reading of a document goes by what the
 //! first has made of the same words elsewhere in it (Krishnan and Manning 2006).
 
-use std::collections::HashMap;
-
+use super::hash::ByHash;
 use super::label::Label;
 use super::word::Word;
 
@@ -53,7 +52,7 @@ impl Vote {
 
 /// The votes of a document, by the words as they are written.
 #[derive(Debug, Default)]
-pub(crate) struct Votes(HashMap<u64, Vote>);
+pub(crate) struct Votes(ByHash<Vote>);
 
 impl Votes {
     /// Takes the votes of a sentence that has been read once.
@@ -84,11 +83,13 @@ fn votes(word: &Word) -> bool {
 mod tests {
     use super::super::label::{Class, labels};
     use super::super::lexicon::Lexicon;
+    use super::super::memory::Memory;
     use super::*;
 
     #[test]
     fn a_word_is_voted_on_by_its_other_places() {
-        let words = Word::all(&["Rosa", "ve", "a", "Rosa", "y", "Rosa"], &Lexicon::default());
+        let words = ["Rosa", "ve", "a", "Rosa", "y", "Rosa"];
+        let (words, _) = Memory::default().words(&words, &Lexicon::default());
         let given =
             labels(6, &[(0..1, Class::Person), (3..4, Class::Person), (5..6, Class::Place)]);
         let mut votes = Votes::default();

@@ -4,10 +4,13 @@
 //! those features are there that say something. Weights are whole numbers of a unit which is a
 //! power of two: their sums are exact, whatever machine adds them.
 
+use std::ops::Range;
+
 use super::bytes::{Reader, Writer};
 use super::chain::{Matrix, NEVER, Row, allowed};
 use super::counts::{self, Counts};
 use super::label::Label;
+use super::sieve::Sieve;
 use super::table::{self, Table, TagSize};
 use super::word::LINKS;
 
@@ -15,15 +18,19 @@ use super::word::LINKS;
 #[derive(Clone, Debug)]
 pub(super) struct Weights<'a> {
     features: Table<'a>,
+    sieve: Sieve,
     /// How many pairs each row has.
     rows: Counts<'a>,
-    labels: &'a [u8],
-    weights: &'a [u8],
+    /// Labels by their numbers with their weights: side by side, to be waited for once.
+    pairs: Vec<(u8, i8)>,
     unit: f32,
     /// By the link of the word after: from the label before it to its own, [`NEVER`] where that
     /// may not be.
     pub(super) steps: Vec<Matrix>,
 }
+
+/// Of how many features the rows are looked up before their pairs are added.
+const AT_ONCE: usize = 32;
 
 /// The row of a feature: labels with their weights, in units.
 pub type Pairs = Vec<(Label, i8)>;
@@ -53,22 +60,41 @@ impl<'a> Weights<'a> {
                 }
             }
         }
-        Some(Self { features, rows, labels, weights, unit, steps })
+        let pairs =
+            labels.iter().zip(weights).map(|(label, weight)| (*label, weight.cast_signed()));
+        let (sieve, pairs) = (features.sieve(), pairs.collect());
+        Some(Self { features, sieve, rows, pairs, unit, steps })
     }
 
-    /// Adds what a feature says to the sums of the labels, in units.
-    pub(super) fn add(&self, feature: u64, sums: &mut [i32; Label::COUNT]) {
-        let Some(row) = self.features.find(feature) else { return };
-        let pairs = self.rows.range(row);
-        for (label, weight) in self.labels[pairs.clone()].iter().zip(&self.weights[pairs]) {
-            sums[usize::from(*label)] += i32::from(weight.cast_signed());
+    /// Adds what features say to the sums of the labels, in units; takes them off the list.
+    pub(super) fn add_all(&self, features: &mut Vec<u64>, sums: &mut [i32; Label::COUNT]) {
+        self.sieve.keep(features);
+        // Step by step for all of them: memory is waited for once a step, and not for each feature.
+        let mut pairs: [Range<usize>; AT_ONCE] = std::array::from_fn(|_| 0..0);
+        for features in features.chunks(AT_ONCE) {
+            let rows = features.iter().filter_map(|feature| self.features.find(*feature));
+            let mut found = 0;
+            for row in rows {
+                pairs[found] = self.rows.range(row);
+                found += 1;
+            }
+            for pairs in &pairs[..found] {
+                for (label, weight) in &self.pairs[pairs.clone()] {
+                    sums[usize::from(*label)] += i32::from(*weight);
+                }
+            }
         }
+        features.clear();
     }
 
     /// What sums in units score.
     pub(super) fn score(&self, sums: &[i32; Label::COUNT]) -> Row {
         // Exact: a sum of some hundred small numbers is far from the 24 bits of an f32.
-        sums.map(|sum| sum as f32 * self.unit)
+        let mut row = Row::default();
+        for (score, sum) in row.iter_mut().zip(sums) {
+            *score = *sum as f32 * self.unit;
+        }
+        row
     }
 }
 

@@ -51,25 +51,13 @@ impl Word {
         Self { form: 1, lower: 1, shape: 1, long_shape: 1, ..Self::default() }
     }
 
-    /// The words of a sentence.
-    pub(crate) fn all(tokens: &[&str], lexicon: &Lexicon<'_>) -> Vec<Self> {
-        let near = near_capitals(tokens);
-        let lower_if =
-            |(token, near): (&&str, &bool)| if *near { lower(token) } else { String::new() };
-        let lower: Vec<String> = tokens.iter().zip(&near).map(lower_if).collect();
-        let each = tokens.iter().zip(&lower).zip(&near);
-        let mut words: Vec<Self> = each
-            .map(|((token, lower), near)| match near {
-                true => Self::of(token, lower, lexicon),
-                false => Self { letters: token.contains(char::is_alphabetic), ..Self::default() },
-            })
-            .collect();
-        lexicon.look_up(&lower, &mut words);
-        words
+    /// A word that is too far from capitals to be asked for more.
+    pub(super) fn far(token: &str) -> Self {
+        Self { letters: token.contains(char::is_alphabetic), ..Self::default() }
     }
 
-    /// A word of which all is known.
-    fn of(token: &str, lower: &str, lexicon: &Lexicon<'_>) -> Self {
+    /// A word by itself: only the names that it is in are left to be looked up.
+    pub(super) fn of(token: &str, lower: &str, lexicon: &Lexicon<'_>) -> Self {
         let capital = token.starts_with(char::is_uppercase);
         let mut shape = [0_u8; 8];
         let mut long = [0_u8; 24];
@@ -115,7 +103,7 @@ impl Word {
             cluster: known.cluster(capital),
             casing: known.casing,
             listed: Listed::default(),
-            alone: 0,
+            alone: lexicon.alone(lower),
             joint: JOINTS.iter().position(|joint| *joint == lower).map_or(0, |at| at as u8 + 1),
             capital,
             loud,
@@ -143,7 +131,7 @@ impl Word {
 const SIGHT: usize = 5;
 
 /// Which words are near a capital. Of all others nothing is asked.
-fn near_capitals(tokens: &[&str]) -> Vec<bool> {
+pub(super) fn near_capitals(tokens: &[&str]) -> Vec<bool> {
     let mut near = vec![false; tokens.len()];
     for (at, _) in
         tokens.iter().enumerate().filter(|(_, token)| token.starts_with(char::is_uppercase))
@@ -177,7 +165,7 @@ mod tests {
     use super::*;
 
     fn word(token: &str) -> Word {
-        Word::all(&[token], &Lexicon::default()).remove(0)
+        Word::of(token, &lower(token), &Lexicon::default())
     }
 
     #[test]

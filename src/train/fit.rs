@@ -1,7 +1,8 @@
 //! [`Fit`]: weights that are fitted to stretches of marked words.
 
 use crate::tagger::Label;
-use crate::tagger::chain::{Matrix, NEVER, Row, Scores, Sums, allowed};
+use crate::tagger::chain::{Matrix, NEVER, Row, Sums, allowed, best};
+use crate::tagger::steps::Steps;
 use crate::tagger::word::LINKS;
 
 use super::optimiser::{Chance, Memory, Rate};
@@ -49,8 +50,7 @@ impl Fit {
 
     /// The labels that score most, of a stretch whose words score so much.
     pub(super) fn best(&self, stretch: &Stretch, scores: &[Row]) -> Vec<Label> {
-        let steps = by_links(stretch, &self.steps);
-        Scores { words: scores, steps: &steps }.best()
+        best(scores, &steps(stretch, &self.steps))
     }
 
     /// Fits weights to these stretches. The weights are the mean of those after each round of the
@@ -111,9 +111,14 @@ fn add(to: &mut [Row], rows: &[Row], part: f32) {
     }
 }
 
-/// For each word of a stretch but the first the matrix of its link.
-pub(super) fn by_links<'a>(stretch: &Stretch, of: &'a [Matrix]) -> Vec<&'a Matrix> {
+/// For each word of a stretch but the first what there is of its link.
+pub(super) fn by_links<'a, T>(stretch: &Stretch, of: &'a [T]) -> Vec<&'a T> {
     stretch.links.iter().skip(1).map(|link| &of[usize::from(*link)]).collect()
+}
+
+/// The same as steps: the matrices are still learning.
+fn steps(stretch: &Stretch, of: &[Matrix]) -> Vec<Steps> {
+    by_links(stretch, of).into_iter().map(Steps::of).collect()
 }
 
 /// Weights while they learn.
@@ -166,9 +171,9 @@ impl Learning {
     /// Moves the weights towards the marked names of a stretch.
     fn learn(&mut self, stretch: &Stretch, with_votes: bool) {
         self.fit.scores(stretch, with_votes, &mut self.scores);
-        let odds = by_links(stretch, &self.odds);
-        self.all.over(&self.scores, &odds, None);
-        self.marked.over(&self.scores, &odds, Some(&stretch.masks));
+        let odds = steps(stretch, &self.odds);
+        self.all.over(&self.scores, &odds, None, 0..stretch.len());
+        self.marked.over(&self.scores, &odds, Some(&stretch.masks), 0..stretch.len());
         let mut moved = Vec::new();
         for word in 0..stretch.len() {
             let slopes = self.slopes(stretch, word);

@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
-use crate::tagger::chain::{Matrix, Row, Sums, odds};
+use crate::tagger::chain::{Row, Sums, odds};
 use crate::tagger::lexicon::Lexicon;
 use crate::tagger::model;
+use crate::tagger::steps::Steps;
 use crate::tagger::votes::Votes;
 use crate::tagger::{Confidence, Label, Pairs, names};
 
@@ -162,13 +163,13 @@ impl<'a> Learner<'a> {
 }
 
 /// Of each name that was found in a stretch how probable it was, and whether it is right.
-fn judge(scores: &[Row], odds: &[&Matrix], best: &[Label], marked: &[Label]) -> Vec<(f32, bool)> {
+fn judge(scores: &[Row], odds: &[&Steps], best: &[Label], marked: &[Label]) -> Vec<(f32, bool)> {
     let found = names(best);
     if found.is_empty() {
         return Vec::new();
     }
     let mut sums = Sums::default();
-    sums.over(scores, odds, None);
+    sums.over(scores, odds, None, 0..scores.len());
     let marked = names(marked);
     let judged = found.into_iter().map(|name| {
         let probability = sums.of_run(name.0.start, &best[name.0.clone()], odds);

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::tagger::features::{STEPS, Sentence, live, of_one, of_vote, stretches};
 use crate::tagger::lexicon::Lexicon;
+use crate::tagger::memory::Memory;
 use crate::tagger::votes::Votes;
 use crate::tagger::word::Word;
 use crate::tagger::{Class, Label, Name, labels, names};
@@ -66,7 +67,7 @@ fn unmarked() -> u32 {
 impl Analysed {
     pub(super) fn of(sample: &Sample, lexicon: &Lexicon<'_>) -> Self {
         let tokens: Vec<&str> = sample.tokens.iter().map(String::as_str).collect();
-        let words = Word::all(&tokens, lexicon);
+        let (words, _) = Memory::default().words(&tokens, lexicon);
         let live = live(&words);
         let within = |(range, _): &Name| live[range.clone()].iter().all(|live| *live);
         let names: Vec<Name> = names(&sample.labels).into_iter().filter(within).collect();

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use hemeroteca::archive::{Annotator, Archive, Builder, Joined, Site};
 use hemeroteca::entity::{Authority, EntityKey, Kind};
-use hemeroteca::recognise::{Names, Places};
+use hemeroteca::recognise::{Names, Organizations, Places, World};
 use hemeroteca::tagger::{Model, Tagger};
 
 use super::{Gold, gold};
@@ -35,12 +35,15 @@ fn models() -> Vec<Vec<u8>> {
 fn archive(gold: &[Gold], models: &[Vec<u8>]) -> (Archive, Vec<Joined>) {
     let model = |bytes| Tagger::new(Model::read(bytes).expect("it is a model"));
     let names = Names::by(models.iter().map(|bytes| model(bytes.as_slice())).collect());
-    let list =
-        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("gazetteer/places.tsv"));
-    let list = list.expect("it is there");
-    let places = Places::read(&list).expect("every line is a place");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("gazetteer");
+    let list = |name| fs::read_to_string(folder.join(name)).expect("it is there");
+    let (places, organizations) = (list("places.tsv"), list("organizations.tsv"));
+    let world = World {
+        places: Places::read(&places).expect("every line is a place"),
+        organizations: Organizations::read(&organizations).expect("every line is one"),
+    };
     let authority = Authority::default();
-    let annotator = Annotator::new(&authority).finding(names, &places, SURE);
+    let annotator = Annotator::new(&authority).finding(names, &world, SURE);
     let mut builder = Builder::with(Site::default(), annotator);
     for gold in gold {
         builder.add(gold.article.clone()).expect("each has its slug");

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use hemeroteca::archive::Site;
 use hemeroteca::bundle;
-use hemeroteca::desk::{Answer, Ask, Brought, Knowledge, MODELS, Worker};
+use hemeroteca::desk::{Answer, Ask, Begin, Brought, Knowledge, MODELS, Worker};
 
 use super::support::Reader;
 
@@ -131,9 +131,11 @@ pub(crate) fn a_browser_finds_what_the_publisher_finds(reader: &mut Reader) {
 
 fn asks() -> Vec<Ask> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let places = fs::read_to_string(root.join("gazetteer/places.tsv")).expect("a list of places");
+    let list = |name| fs::read_to_string(root.join("gazetteer").join(name)).expect("a list");
+    let (places, organizations) = (list("places.tsv"), list("organizations.tsv"));
     let knowledge = bundle::encode(&Knowledge::default());
-    let mut asks = vec![Ask::Begin(Site::default(), knowledge, places)];
+    let mut asks =
+        vec![Ask::Begin(Begin { site: Site::default(), knowledge, places, organizations })];
     for language in MODELS {
         let model = fs::read(root.join(format!("models/{language}.model"))).expect("a model");
         asks.push(Ask::Model(language.to_owned(), Some(model)));

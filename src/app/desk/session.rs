@@ -10,7 +10,7 @@ use crate::app::browser::{self, Refused, Shelf, Worker};
 use crate::app::{Addresses, Edition, Place, Shared, Store};
 use crate::archive::Site;
 use crate::bundle::{self, BundleError};
-use crate::desk::{Answer, Ask, Brought, Outcome, TextId, Trouble};
+use crate::desk::{Answer, Ask, Begin, Brought, MODELS, Outcome, TextId, Trouble};
 use crate::entity::EntityKey;
 use crate::index::Held;
 use crate::page::{Extent, Page};
@@ -83,6 +83,8 @@ pub(super) struct Session {
     texts: BTreeMap<TextId, Brought>,
     kept: BTreeSet<TextId>,
     without: BTreeSet<String>,
+    /// Whether the worker has the model of the archive's language.
+    has_prepared: bool,
 }
 
 impl Session {
@@ -96,6 +98,7 @@ impl Session {
             texts: BTreeMap::new(),
             kept: BTreeSet::new(),
             without: BTreeSet::new(),
+            has_prepared: false,
         }
     }
 
@@ -109,18 +112,40 @@ impl Session {
         if self.worker.is_some() {
             return Ok(());
         }
-        let names = ["script", "wasm", "knowledge", "places"];
+        let names = ["script", "wasm", "knowledge", "places", "organizations"];
         let coming = names.map(|name| part(name, &self.addresses));
-        let [script, wasm, knowledge, places] = all(coming).await;
-        let (script, wasm, knowledge, places) = (script?, wasm?, knowledge?, places?);
-        let worker = Worker::begin(&script, &wasm).await?;
-        let places = String::from_utf8(places).map_err(|_| BundleError::Damaged)?;
-        let begin = Ask::Begin(self.site.clone(), knowledge, places);
+        let [script, wasm, knowledge, places, organizations] = all(coming).await;
+        let worker = Worker::begin(&script?, &wasm?).await?;
+        let text = |bytes| String::from_utf8(bytes).map_err(|_| BundleError::Damaged);
+        let (places, organizations) = (text(places?)?, text(organizations?)?);
+        let (site, knowledge) = (self.site.clone(), knowledge?);
+        let begin = Ask::Begin(Begin { site, knowledge, places, organizations });
         match Answer::decode(&worker.ask(&begin.encode()).await?)? {
             Answer::Failed(why) => return Err(SessionError::Failed(why)),
             _ => self.worker = Some(worker),
         }
         Ok(())
+    }
+
+    /// Begins, and takes the model that the reader is likely to want: that of the archive's
+    /// language. What fails now is told when it is wanted.
+    pub(super) async fn prepare(&mut self) {
+        let language = self.site.lang.primary().to_owned();
+        if self.begin().await.is_err() || browser::spares_the_line() || !self.texts.is_empty() {
+            return;
+        }
+        if MODELS.contains(&&*language)
+            && !self.has_prepared
+            && let Ok(model @ Some(_)) = self.model(&language).await
+            && let Some(worker) = &self.worker
+        {
+            self.has_prepared = true;
+            let _ = worker.ask(&Ask::Model(language, model).encode()).await;
+        }
+    }
+
+    async fn model(&self, language: &str) -> Result<Option<Vec<u8>>, Refused> {
+        browser::part(&format!("model-{language}"), &self.addresses).await
     }
 
     /// The texts that were kept on this device lie on the desk again; tells whether there are any.
@@ -183,6 +208,7 @@ impl Session {
     ) -> Result<Changed, SessionError> {
         let changed = self.try_change(ids, away, told).await;
         if changed.is_err() {
+            self.has_prepared = false;
             self.worker = None;
         }
         changed
@@ -205,8 +231,7 @@ impl Session {
             match Answer::decode(&worker.ask(&ask.encode()).await?)? {
                 Answer::Wants(language) => {
                     told(Step::Fetching);
-                    let name = format!("model-{language}");
-                    let model = match browser::part(&name, &self.addresses).await {
+                    let model = match self.model(&language).await {
                         Ok(model) => model,
                         Err(error) => {
                             browser::warn(&error.to_string());

@@ -9,7 +9,7 @@ use crate::recognise::tokens::Token;
 /// The tokens of a text, read with the words of its language.
 pub(super) struct Phrase<'a> {
     pub(super) text: &'a str,
-    pub(super) tokens: &'a [Token],
+    pub(super) tokens: &'a [Token<'a>],
     pub(super) words: &'static Words,
 }
 
@@ -24,7 +24,7 @@ pub(super) enum Join {
 
 impl Phrase<'_> {
     pub(super) fn day(&self, at: usize) -> Option<(i8, usize)> {
-        let word = self.tokens.get(at)?.lower.as_str();
+        let word = self.tokens.get(at)?.lower.as_ref();
         let digits = self
             .words
             .ordinals
@@ -123,6 +123,12 @@ impl Phrase<'_> {
         year.filter(|_| word.len() == 4)
     }
 
+    /// A number of one digit or two.
+    pub(super) fn two_digits(&self, at: usize) -> Option<i8> {
+        let word = &self.tokens.get(at)?.lower;
+        word.parse().ok().filter(|_| word.len() <= 2)
+    }
+
     /// A phrase, word for word, and the number of the token after it.
     pub(super) fn said(&self, at: usize, phrase: &str) -> Option<usize> {
         // Most phrases differ in their first word.
@@ -162,7 +168,7 @@ impl Phrase<'_> {
     }
 
     pub(super) fn is(&self, at: usize, words: &[&str]) -> bool {
-        self.tokens.get(at).is_some_and(|token| words.contains(&token.lower.as_str()))
+        self.tokens.get(at).is_some_and(|token| words.contains(&token.lower.as_ref()))
     }
 
     pub(super) fn skip(&self, at: usize, words: &[&str]) -> usize {

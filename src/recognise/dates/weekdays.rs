@@ -112,7 +112,7 @@ impl Phrase<'_> {
 
     /// Whether the word is a verb of what is to come, or one of planning.
     fn is_ahead(&self, at: usize) -> bool {
-        let word = self.tokens[at].lower.as_str();
+        let word = self.tokens[at].lower.as_ref();
         let ends_so = || self.words.ahead_ends.iter().any(|end| word.ends_with(end));
         self.words.ahead.contains(&word) || !self.capital(at) && ends_so()
     }

@@ -83,6 +83,8 @@ pub(super) struct Words {
     pub(super) this: List,
     /// "mismo" of "este mismo año"
     pub(super) same: List,
+    /// "ese" of "ese mismo año"
+    pub(super) back: List,
     /// Which way a week, a month or a year lies, before it and after it.
     pub(super) turns: Table<Direction>,
     pub(super) turns_after: Table<Direction>,

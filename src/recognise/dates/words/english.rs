@@ -47,7 +47,8 @@ pub(super) static ENGLISH: Words = Words {
 
     the: &[],
     this: &["this"],
-    same: &["very"],
+    same: &["very", "same"],
+    back: &["that"],
     turns: &[("this past", Past), ("this coming", Future), ("last", Past), ("next", Future)],
     turns_after: &[],
     turns_of_days: &[

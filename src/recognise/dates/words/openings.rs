@@ -11,6 +11,8 @@ pub(in crate::recognise::dates) struct Openings {
     first: BTreeMap<String, bool>,
     /// The word after it: "semana".
     second: BTreeSet<String>,
+    /// By the first byte of a first word how long it may be, a bit a byte: most words are told so.
+    lengths: [u32; 256],
 }
 
 impl Openings {
@@ -25,6 +27,7 @@ impl Openings {
             words.from,
             words.the,
             words.this,
+            words.back,
             words.decade,
             words.ago_before,
             words.day_word,
@@ -49,16 +52,27 @@ impl Openings {
         let begin = |phrase: &&'static str| phrase.split([' ', '-']).next();
         let first = first.iter().filter_map(begin).map(|word| (word, false));
         let alone = alone.into_iter().map(|word| (word, true));
-        Self {
-            first: first.chain(alone).map(|(word, alone)| (word.to_lowercase(), alone)).collect(),
-            second: second.into_iter().map(str::to_lowercase).collect(),
+        let first: BTreeMap<String, bool> =
+            first.chain(alone).map(|(word, alone)| (word.to_lowercase(), alone)).collect();
+        let mut lengths = [0; 256];
+        for word in first.keys() {
+            lengths[usize::from(word.as_bytes()[0])] |= length(word);
         }
+        Self { first, lengths, second: second.into_iter().map(str::to_lowercase).collect() }
     }
 
     /// Whether a date may begin with these words in lower case.
     pub(in crate::recognise::dates) fn open(&self, first: &str, second: Option<&str>) -> bool {
         let number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+        let begins = first.as_bytes().first();
+        let may_open =
+            begins.is_some_and(|byte| self.lengths[usize::from(*byte)] & length(first) != 0);
         let goes_on = || second.is_some_and(|word| number(word) || self.second.contains(word));
-        number(first) || self.first.get(first).is_some_and(|alone| *alone || goes_on())
+        number(first) || may_open && self.first.get(first).is_some_and(|alone| *alone || goes_on())
     }
+}
+
+/// The length of a word as a bit.
+fn length(word: &str) -> u32 {
+    1 << word.len().min(31)
 }

@@ -60,6 +60,7 @@ pub(super) static PORTUGUESE: Words = Words {
     the: &["o", "a", "no", "na"],
     this: &["este", "esta", "neste", "nesta", "deste", "desta"],
     same: &["mesmo", "mesma"],
+    back: &["esse", "nesse", "desse", "aquele", "naquele", "daquele"],
     turns: &[("passado", Past), ("passada", Past), ("próximo", Future), ("próxima", Future)],
     turns_after: &[
         ("passado", Past),

@@ -61,6 +61,7 @@ pub(super) static SPANISH: Words = Words {
     the: &["el", "la"],
     this: &["este", "esta"],
     same: &["mismo", "misma"],
+    back: &["ese", "aquel"],
     turns: &[("pasado", Past), ("pasada", Past), ("próximo", Future), ("próxima", Future)],
     turns_after: &[
         ("pasado", Past),
