@@ -7,6 +7,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::article::one_line;
+
 mod correction;
 mod patch;
 mod reading;
@@ -29,6 +31,12 @@ pub struct Made {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "Vec<Made>", into = "Vec<Made>")]
 pub struct Corrections(Vec<Made>);
+
+/// Corrections as they are kept.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    made: Corrections,
+}
 
 /// What kept them may hold anything: what contradicts others is sorted out again.
 impl From<Vec<Made>> for Corrections {
@@ -66,11 +74,22 @@ impl Corrections {
         self.0.push(made);
     }
 
-    /// Takes one back, by its place; a place without one is passed over.
-    pub fn take_back(&mut self, place: usize) {
-        if place < self.0.len() {
-            self.0.remove(place);
-        }
+    /// Takes one back, or lets it go when the newsroom has it; one that isn't there is passed over.
+    pub fn forget(&mut self, made: &Made) {
+        self.0.retain(|one| one != made);
+    }
+
+    /// They as text, to be kept. It is no patch: it has the pages too.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        // Keys, names and slugs always serialise.
+        toml::to_string(&Kept { made: self.clone() }).unwrap_or_default()
+    }
+
+    /// Those that a text has kept; none if another version has written it.
+    #[must_use]
+    pub fn of_text(text: &str) -> Self {
+        toml::from_str(text).map(|Kept { made }| made).unwrap_or_default()
     }
 
     /// Where the merge stands by which a key comes to be another, by whatever way.
@@ -88,6 +107,14 @@ impl Corrections {
         }
         None
     }
+}
+
+/// A text in one line, without what neither a comment nor a string of TOML may hold, and without
+/// what would have it read in another order than it is written. Names come from addresses too.
+#[must_use]
+pub fn plain(text: &str) -> String {
+    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    one_line(&text.replace(|c: char| c.is_control() || turns(c), " "))
 }
 
 #[cfg(test)]
@@ -173,22 +200,19 @@ mod tests {
         let made = |correction| Made { correction, page: String::new() };
         let mut corrections =
             Corrections::from(vec![made(rename("a", "A")), made(rename("b", "B"))]);
-        corrections.take_back(7);
-        corrections.take_back(0);
+        corrections.forget(&made(rename("c", "C")));
+        corrections.forget(&made(rename("a", "A")));
         assert_eq!(corrections.all(), [made(rename("b", "B"))]);
     }
 
     #[test]
     fn they_can_be_kept_as_text() {
-        #[derive(Serialize, Deserialize)]
-        struct Kept {
-            made: Corrections,
-        }
         let page = "a/x/".to_owned();
         let made = [merge("a", "b"), reject("«n»", None), pin("o\"", "x", "c")];
         let made = made.map(|correction| Made { correction, page: page.clone() });
-        let kept = Kept { made: Corrections::from(made.to_vec()) };
-        let text = toml::to_string(&kept).unwrap();
-        assert_eq!(toml::from_str::<Kept>(&text).unwrap().made, kept.made);
+        let corrections = Corrections::from(made.to_vec());
+        assert_eq!(Corrections::of_text(&corrections.to_text()), corrections);
+        assert_eq!(Corrections::of_text(&Corrections::default().to_text()), Corrections::default());
+        assert_eq!(Corrections::of_text("made = 3"), Corrections::default());
     }
 }

@@ -6,8 +6,12 @@ mod support;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use hemeroteca::app::{Addresses, Edition, Place, Shared, Site, SiteProps};
+use hemeroteca::app::{
+    Addresses, CorrectionsProps, CorrectionsView, Edition, KnownEntities, KnownEntity, Place,
+    Shared, Site, SiteProps, Subject,
+};
 use hemeroteca::archive::Archive;
+use hemeroteca::corrections::{Called, Correction, Corrections, Made};
 use hemeroteca::page::{Extent, Page};
 use hemeroteca::publish::Folder;
 
@@ -225,4 +229,66 @@ fn a_hostile_article_stays_text() {
         assert!(!html.contains(tag), "{html}");
     }
     assert!(html.contains("&lt;script&gt;"), "{html}");
+}
+
+/// The markup of the page of corrections.
+#[tokio::main(flavor = "current_thread")]
+async fn corrections(subject: Option<Subject>, made: Corrections, preview: bool) -> String {
+    let ana = KnownEntity {
+        key: "person/ana-ruiz".parse().expect("it is a key"),
+        name: "Ana Ruiz".to_owned(),
+        aliases: Vec::new(),
+        articles: 3,
+    };
+    let props = CorrectionsProps {
+        edition: Edition::new(archive().site(), ""),
+        archive: Addresses::Path { root: "/".into() },
+        store: None,
+        known: Shared::new(KnownEntities::from_iter([ana])),
+        subject,
+        made,
+        preview,
+    };
+    let renderer = yew::LocalServerRenderer::<CorrectionsView>::with_props(props);
+    let rendering = renderer.hydratable(false).render();
+    lines(&tokio::task::LocalSet::new().run_until(rendering).await)
+}
+
+fn moscow() -> Called {
+    Called { key: "place/moscu".parse().expect("it is a key"), name: Some("Moscú".to_owned()) }
+}
+
+/// The main part of a page: what stands around it is the same everywhere.
+fn main_part(page: &str) -> &str {
+    let (_, main) = page.split_once("<main").expect("a page has a main part");
+    main.split_once("</main>").expect("it ends").0
+}
+
+#[test]
+fn the_page_of_corrections_before_anything_is_named() {
+    let page = corrections(None, Corrections::default(), false);
+    insta::assert_snapshot!(main_part(&page));
+}
+
+#[test]
+fn the_page_of_corrections_of_a_name_in_an_article() {
+    let subject = Subject {
+        entity: Some(moscow()),
+        article: Some(("ana-viaja".parse().expect("it is a slug"), Some("Ana viaja".to_owned()))),
+        names: vec!["Moscú".to_owned(), "la capital".to_owned()],
+    };
+    let page = corrections(Some(subject), Corrections::default(), false);
+    insta::assert_snapshot!(main_part(&page));
+}
+
+#[test]
+fn the_page_of_corrections_with_some_made() {
+    let made = [
+        Correction::Rename { entity: moscow(), name: "Moscú <b>\"la grande\"</b>".to_owned() },
+        Correction::Reject { name: "Cabe".to_owned(), article: None },
+    ];
+    let made = made.map(|correction| Made { correction, page: "e/place/moscu/".to_owned() });
+    let subject = Subject { entity: Some(moscow()), article: None, names: vec!["Moscú".into()] };
+    let page = corrections(Some(subject), Corrections::from(made.to_vec()), true);
+    insta::assert_snapshot!(main_part(&page));
 }

@@ -2,8 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Called, Correction, Corrections, Made};
-use crate::article::one_line;
+use super::{Called, Correction, Corrections, Made, plain};
 
 impl Corrections {
     /// The corrections as TOML that can stand at the end of an authority file. Above each stands
@@ -87,13 +86,6 @@ fn string(text: &str) -> String {
     }
     string.push('"');
     string
-}
-
-/// A text in one line, without what neither a comment nor a string of TOML may hold, and without
-/// what would have it read in another order than it is written.
-fn plain(text: &str) -> String {
-    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    one_line(&text.replace(|c: char| c.is_control() || turns(c), " "))
 }
 
 #[cfg(test)]

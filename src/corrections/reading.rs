@@ -6,8 +6,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Called, Correction};
-use crate::article::one_line;
+use super::{Called, Correction, plain};
 use crate::entity::EntityKey;
 use crate::entity::written::{Merge, OfKind, Pin, Reject, Rename, Word, Written};
 use crate::problem::Problem;
@@ -138,7 +137,7 @@ impl Reading {
     }
 
     fn name(&mut self, written: &Spanned<String>, word: Word) -> Option<String> {
-        let name = one_line(written.get_ref());
+        let name = plain(written.get_ref());
         if name.is_empty() {
             let problem = Problem::error("the name is empty", word.shape());
             self.problems.push(problem.at(written.span()));
@@ -171,7 +170,7 @@ impl Reading {
 }
 
 fn named(key: Spanned<EntityKey>, called: Option<Spanned<String>>) -> Called {
-    let name = called.map(|called| one_line(called.get_ref())).filter(|name| !name.is_empty());
+    let name = called.map(|called| plain(called.get_ref())).filter(|name| !name.is_empty());
     Called { key: key.into_inner(), name }
 }
 

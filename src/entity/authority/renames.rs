@@ -53,7 +53,6 @@ impl Reading {
             self.problems.push(Problem::error(wrong, Word::Rename.shape()).at(at));
             return;
         }
-        let Some(new) = self.claim(&key, name) else { return };
         let place = match (place, called) {
             (Some(place), _) => place,
             (None, called) => {
@@ -61,11 +60,12 @@ impl Reading {
                     return;
                 };
                 self.keys.insert(key.clone());
-                let entity = Entity::named(key, old);
+                let entity = Entity::named(key.clone(), old);
                 self.authority.entries.push(AuthorityEntry { entity, short: Vec::new() });
                 self.authority.entries.len() - 1
             }
         };
+        let Some(new) = self.claim(&key, name) else { return };
         self.authority.entries[place].call(new);
     }
 }
