@@ -265,7 +265,7 @@ fn main_part(page: &str) -> &str {
 }
 
 #[test]
-fn the_page_of_corrections_before_anything_is_named() {
+fn the_page_of_corrections_before_the_app_is_up() {
     let page = corrections(None, Corrections::default(), false);
     insta::assert_snapshot!(main_part(&page));
 }

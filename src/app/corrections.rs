@@ -33,7 +33,9 @@ use super::components::shell::shell;
 use super::hooks::TOP;
 use super::scene::Scene;
 use super::{Addresses, Edition, Place, Route, Shared, Store, browser};
+use crate::bundle;
 use crate::corrections::{Called, Corrections, Made};
+use crate::desk::Knowledge;
 use crate::page::Extent;
 
 /// Properties of [`CorrectionsView`].
@@ -57,6 +59,27 @@ pub struct CorrectionsProps {
     /// Whether the page is one of a preview, which writes corrections into the newsroom's file.
     #[prop_or_default]
     pub preview: bool,
+}
+
+impl CorrectionsProps {
+    /// What a page needs that stands in a browser: what its address names, what was kept before,
+    /// and what the archive knows. Without that entities can still be corrected, only none chosen.
+    pub(super) async fn here(edition: Edition, store: Store, archive: Addresses) -> Self {
+        let known = match browser::part("knowledge", &archive).await {
+            Ok(Some(bytes)) => bundle::decode::<Knowledge>(&bytes).map(KnownEntities::of),
+            Ok(None) => Ok(KnownEntities::default()),
+            Err(error) => {
+                browser::warn(&error.to_string());
+                Ok(KnownEntities::default())
+            }
+        };
+        let asked = Asked::of_hash(&browser::hash());
+        let subject = Subject::find(&asked, &store, &edition.locale()).await;
+        let made = kept_so_far(&kept_under(&archive, &edition));
+        let known = Shared::new(known.unwrap_or_default());
+        let preview = browser::is_preview();
+        Self { edition, archive, store: Some(store), known, subject, made, preview }
+    }
 }
 
 /// The page of corrections: what it is about, what is wrong with it, and what was said so far.
@@ -138,6 +161,8 @@ pub fn CorrectionsView(props: &CorrectionsProps) -> Html {
         go: Callback::noop(),
     };
     let about = match &*subject {
+        // Before the app is up nobody would hear what is written here.
+        None if store.is_none() => html! {},
         Some(it) => html! {
             <>
                 { subject_view(&scene, words, it) }
@@ -163,8 +188,10 @@ pub fn CorrectionsView(props: &CorrectionsProps) -> Html {
             <p>{ words.about }</p>
             <noscript><p>{ words.no_script }</p></noscript>
             { about }
-            <Collected {words} made={(*made).clone()} kept={*kept}
-                applying={preview.then(|| (*applying).clone())} {onback} {onapply} />
+            if store.is_some() || subject.is_some() {
+                <Collected {words} made={(*made).clone()} kept={*kept}
+                    applying={preview.then(|| (*applying).clone())} {onback} {onapply} />
+            }
         </div>
     };
     shell(&scene, page, None)
@@ -213,6 +240,6 @@ fn kept_under(archive: &Addresses, edition: &Edition) -> String {
 }
 
 /// The corrections that are kept under a name.
-pub(super) fn kept_so_far(name: &str) -> Corrections {
+fn kept_so_far(name: &str) -> Corrections {
     browser::kept(name).map(|text| Corrections::of_text(&text)).unwrap_or_default()
 }

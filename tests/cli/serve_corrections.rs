@@ -34,6 +34,7 @@ fn told(answer: &str, status: &str) -> Value {
 fn a_page_of_the_preview_writes_and_the_preview_shows_it_by_itself() {
     let mut preview = Preview::of(Desk::with_archive());
     let page = preview.open("/e/person/ana-ruiz/");
+    assert!(preview.get("/corregir/").contains("<script src=\"/.preview.js\""));
     let told = told(&preview.send(&OWN, PATCH), "200");
     assert_eq!((&told["decided"], &told["refused"]), (&1.into(), &0.into()));
     assert_eq!(told["changes"]["changed"][0]["after"]["name"], "Ana Ruiz Gil");

@@ -1,8 +1,10 @@
 //! [`KnownEntity`]: an entity of the archive, as a reader may choose it.
 
 use std::cmp::Reverse;
+use std::collections::HashMap;
 
-use crate::entity::{EntityKey, Kind};
+use crate::desk::Knowledge;
+use crate::entity::{Authority, EntityKey, Kind};
 use crate::words::{fold, tokens};
 
 /// An entity of the archive, as a reader may choose it.
@@ -43,6 +45,23 @@ impl FromIterator<KnownEntity> for KnownEntities {
 }
 
 impl KnownEntities {
+    /// What an archive knows, those too that people have listed and no article speaks of.
+    pub(super) fn of(knowledge: Knowledge) -> Self {
+        let articles: HashMap<EntityKey, u32> = knowledge.articles.into_iter().collect();
+        let authority = Authority::from(knowledge.authority);
+        let listed = authority.entries().iter().map(|entry| entry.entity.clone());
+        let known = listed.chain(knowledge.met).map(|entity| {
+            let names = entity.names.into_iter().map(|(_, name)| name);
+            KnownEntity {
+                articles: articles.get(&entity.key).copied().unwrap_or_default(),
+                aliases: names.chain(entity.aliases).collect(),
+                name: entity.name,
+                key: entity.key,
+            }
+        });
+        known.collect()
+    }
+
     /// Whether there are none: they may not have come.
     pub(super) fn is_empty(&self) -> bool {
         self.0.is_empty()

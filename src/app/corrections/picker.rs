@@ -42,10 +42,10 @@ pub(super) fn Picker(props: &PickerProps) -> Html {
         move |event: InputEvent| written.set(browser::value(&event))
     };
     let found = known.matching(&written, but.as_ref());
-    let told = match (known.is_empty(), found.is_empty() && !written.trim().is_empty()) {
-        (true, _) => words.not_loaded,
-        (false, true) => words.none_such,
-        (false, false) => "",
+    let told = match (written.trim().is_empty(), known.is_empty(), found.is_empty()) {
+        (true, ..) | (_, _, false) => "",
+        (false, true, _) => words.not_loaded,
+        (false, false, true) => words.none_such,
     };
     let row = |it: &KnownEntity| {
         let called = Called { key: it.key.clone(), name: Some(it.name.clone()) };
