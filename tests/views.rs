@@ -25,8 +25,7 @@ fn page(path: &str, query: &str) -> String {
 }
 
 /// The markup of the page of some archive at an address.
-#[tokio::main(flavor = "current_thread")]
-async fn rendered(archive: &Archive, path: &str, query: &str) -> String {
+fn rendered(archive: &Archive, path: &str, query: &str) -> String {
     let place = Place::at(path, query);
     let props = SiteProps {
         edition: Edition::new(archive.site(), ""),
@@ -37,6 +36,11 @@ async fn rendered(archive: &Archive, path: &str, query: &str) -> String {
         prerendered: false,
         around: None,
     };
+    rendered_site(props)
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn rendered_site(props: SiteProps) -> String {
     let renderer = yew::LocalServerRenderer::<Site>::with_props(props).hydratable(false);
     tokio::task::LocalSet::new().run_until(renderer.render()).await
 }
@@ -229,6 +233,36 @@ fn a_hostile_article_stays_text() {
         assert!(!html.contains(tag), "{html}");
     }
     assert!(html.contains("&lt;script&gt;"), "{html}");
+}
+
+#[test]
+fn an_entity_leads_to_its_corrections_where_there_is_a_newsroom() {
+    let archive = archive();
+    let shown = |path: &str, query: &str, edition: Edition| {
+        let place = Place::at(path, query);
+        let props = SiteProps {
+            edition,
+            store: None,
+            page: Shared::new(Page::of(&archive, &place.ask(&Extent::default()))),
+            place,
+            addresses: Addresses::Path { root: "/".into() },
+            prerendered: false,
+            around: None,
+        };
+        rendered_site(props)
+    };
+    let own = || Edition::new(archive.site(), "");
+    for (path, query, address) in [
+        ("/e/place/moscu", "", "/corregir/#entity=place/moscu\""),
+        (
+            "/a/ana-viaja",
+            "entity=place/moscu",
+            "/corregir/#entity=place/moscu&amp;article=ana-viaja\"",
+        ),
+    ] {
+        assert!(shown(path, query, own().with_desk(true)).contains(address), "{path}");
+        assert!(!shown(path, query, own()).contains("corregir"), "{path}");
+    }
 }
 
 /// The markup of the page of corrections.
