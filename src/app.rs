@@ -6,6 +6,7 @@
 mod addresses;
 mod browser;
 mod components;
+mod corrections;
 mod desk;
 mod edition;
 mod hooks;
@@ -27,6 +28,7 @@ mod tool;
 
 pub use addresses::Addresses;
 pub use browser::{PARTS, answer_page, show_failure, show_panic};
+pub use corrections::{CorrectionsProps, CorrectionsView, KnownEntities, KnownEntity, Subject};
 pub use desk::{DeskProps, DeskView};
 pub use edition::Edition;
 pub use i18n::{Locale, OtherWords, Words};

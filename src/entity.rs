@@ -13,6 +13,7 @@ mod key;
 mod mention;
 
 pub use authority::{Authority, AuthorityEntry, Decision, Outline};
+pub(crate) use authority::{place, written};
 pub use edtf::{Edtf, EdtfError, Moment};
 pub use key::{EntityKey, KeyError};
 pub use mention::{Mention, Provenance, Span};

@@ -7,6 +7,7 @@
 //!   entity, what is wrong where
 //! - [`article`]: what is written
 //! - [`entity`]: what it speaks of
+//! - [`corrections`]: what readers say is wrong in that
 //! - [`intake`]: a file in any format becomes an article
 //! - [`tagger`]: names in running text, by a model that has learned them
 //! - [`words`]: text as words, and queries for them
@@ -44,6 +45,7 @@
 pub mod archive;
 pub mod article;
 pub mod bundle;
+pub mod corrections;
 pub mod desk;
 pub mod entity;
 pub mod identity;

@@ -1,6 +1,7 @@
 //! The command line, run as a person runs it.
 
 mod cli {
+    mod apply;
     mod check;
     pub(crate) mod desk;
     mod entities;
@@ -12,6 +13,7 @@ mod cli {
     mod publish;
     mod recognise;
     mod serve;
+    mod serve_corrections;
     mod stopped;
     pub(crate) mod visitor;
     mod weave;

@@ -5,13 +5,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module of the library with the modules that it may use.
-const MAY_USE: [(&str, &[&str]); 19] = [
+const MAY_USE: [(&str, &[&str]); 20] = [
     ("slug", &[]),
     ("language", &[]),
     ("problem", &[]),
     ("kind", &[]),
     ("article", &["kind", "language", "slug"]),
     ("entity", &["article", "kind", "language", "problem", "slug"]),
+    ("corrections", &["article", "entity", "problem", "slug"]),
     ("intake", &["article", "entity", "language", "problem", "slug"]),
     ("identity", &["kind", "words"]),
     ("recognise", &["article", "entity", "identity", "language", "slug", "tagger", "words"]),
@@ -48,6 +49,7 @@ const MAY_USE: [(&str, &[&str]); 19] = [
             "archive",
             "article",
             "bundle",
+            "corrections",
             "desk",
             "entity",
             "identity",
@@ -65,7 +67,16 @@ const MAY_USE: [(&str, &[&str]); 19] = [
     (
         "app",
         &[
-            "archive", "article", "bundle", "desk", "entity", "index", "language", "page", "slug",
+            "archive",
+            "article",
+            "bundle",
+            "corrections",
+            "desk",
+            "entity",
+            "index",
+            "language",
+            "page",
+            "slug",
             "words",
         ],
     ),

@@ -27,6 +27,7 @@ mod journeys {
     pub(crate) mod arrival;
     pub(crate) mod article;
     pub(crate) mod bad_line;
+    pub(crate) mod corrections;
     pub(crate) mod entity;
     pub(crate) mod filter;
     pub(crate) mod hostile;
@@ -71,6 +72,8 @@ macro_rules! journeys_in {
             bad_line::a_host_that_fails_now_and_then_costs_only_time,
             bad_line::what_has_not_come_is_told_and_comes_in_the_end,
             bad_line::what_is_no_longer_wanted_is_broken_off,
+            corrections::corrections_are_collected_over_many_pages_and_saved,
+            corrections::no_address_of_the_page_of_corrections_becomes_markup,
             entity::an_entity_page_shows_the_sentences_that_name_it,
             entity::company_leads_to_the_articles_with_both,
             filter::filter_by_two_entities,

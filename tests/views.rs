@@ -6,8 +6,12 @@ mod support;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use hemeroteca::app::{Addresses, Edition, Place, Shared, Site, SiteProps};
+use hemeroteca::app::{
+    Addresses, CorrectionsProps, CorrectionsView, Edition, KnownEntities, KnownEntity, Place,
+    Shared, Site, SiteProps, Subject,
+};
 use hemeroteca::archive::Archive;
+use hemeroteca::corrections::{Called, Correction, Corrections, Made};
 use hemeroteca::page::{Extent, Page};
 use hemeroteca::publish::Folder;
 
@@ -21,8 +25,7 @@ fn page(path: &str, query: &str) -> String {
 }
 
 /// The markup of the page of some archive at an address.
-#[tokio::main(flavor = "current_thread")]
-async fn rendered(archive: &Archive, path: &str, query: &str) -> String {
+fn rendered(archive: &Archive, path: &str, query: &str) -> String {
     let place = Place::at(path, query);
     let props = SiteProps {
         edition: Edition::new(archive.site(), ""),
@@ -33,6 +36,11 @@ async fn rendered(archive: &Archive, path: &str, query: &str) -> String {
         prerendered: false,
         around: None,
     };
+    rendered_site(props)
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn rendered_site(props: SiteProps) -> String {
     let renderer = yew::LocalServerRenderer::<Site>::with_props(props).hydratable(false);
     tokio::task::LocalSet::new().run_until(renderer.render()).await
 }
@@ -225,4 +233,96 @@ fn a_hostile_article_stays_text() {
         assert!(!html.contains(tag), "{html}");
     }
     assert!(html.contains("&lt;script&gt;"), "{html}");
+}
+
+#[test]
+fn an_entity_leads_to_its_corrections_where_there_is_a_newsroom() {
+    let archive = archive();
+    let shown = |path: &str, query: &str, edition: Edition| {
+        let place = Place::at(path, query);
+        let props = SiteProps {
+            edition,
+            store: None,
+            page: Shared::new(Page::of(&archive, &place.ask(&Extent::default()))),
+            place,
+            addresses: Addresses::Path { root: "/".into() },
+            prerendered: false,
+            around: None,
+        };
+        rendered_site(props)
+    };
+    let own = || Edition::new(archive.site(), "");
+    for (path, query, address) in [
+        ("/e/place/moscu", "", "/corregir/#entity=place/moscu\""),
+        (
+            "/a/ana-viaja",
+            "entity=place/moscu",
+            "/corregir/#entity=place/moscu&amp;article=ana-viaja\"",
+        ),
+    ] {
+        assert!(shown(path, query, own().with_desk(true)).contains(address), "{path}");
+        assert!(!shown(path, query, own()).contains("corregir"), "{path}");
+    }
+}
+
+/// The markup of the page of corrections.
+#[tokio::main(flavor = "current_thread")]
+async fn corrections(subject: Option<Subject>, made: Corrections, preview: bool) -> String {
+    let ana = KnownEntity {
+        key: "person/ana-ruiz".parse().expect("it is a key"),
+        name: "Ana Ruiz".to_owned(),
+        aliases: Vec::new(),
+        articles: 3,
+    };
+    let props = CorrectionsProps {
+        edition: Edition::new(archive().site(), ""),
+        archive: Addresses::Path { root: "/".into() },
+        store: None,
+        known: Shared::new(KnownEntities::from_iter([ana])),
+        subject,
+        made,
+        preview,
+    };
+    let renderer = yew::LocalServerRenderer::<CorrectionsView>::with_props(props);
+    let rendering = renderer.hydratable(false).render();
+    lines(&tokio::task::LocalSet::new().run_until(rendering).await)
+}
+
+fn moscow() -> Called {
+    Called { key: "place/moscu".parse().expect("it is a key"), name: Some("Moscú".to_owned()) }
+}
+
+/// The main part of a page: what stands around it is the same everywhere.
+fn main_part(page: &str) -> &str {
+    let (_, main) = page.split_once("<main").expect("a page has a main part");
+    main.split_once("</main>").expect("it ends").0
+}
+
+#[test]
+fn the_page_of_corrections_before_the_app_is_up() {
+    let page = corrections(None, Corrections::default(), false);
+    insta::assert_snapshot!(main_part(&page));
+}
+
+#[test]
+fn the_page_of_corrections_of_a_name_in_an_article() {
+    let subject = Subject {
+        entity: Some(moscow()),
+        article: Some(("ana-viaja".parse().expect("it is a slug"), Some("Ana viaja".to_owned()))),
+        names: vec!["Moscú".to_owned(), "la capital".to_owned()],
+    };
+    let page = corrections(Some(subject), Corrections::default(), false);
+    insta::assert_snapshot!(main_part(&page));
+}
+
+#[test]
+fn the_page_of_corrections_with_some_made() {
+    let made = [
+        Correction::Rename { entity: moscow(), name: "Moscú <b>\"la grande\"</b>".to_owned() },
+        Correction::Reject { name: "Cabe".to_owned(), article: None },
+    ];
+    let made = made.map(|correction| Made { correction, page: "e/place/moscu/".to_owned() });
+    let subject = Subject { entity: Some(moscow()), article: None, names: vec!["Moscú".into()] };
+    let page = corrections(Some(subject), Corrections::from(made.to_vec()), true);
+    insta::assert_snapshot!(main_part(&page));
 }

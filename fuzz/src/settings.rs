@@ -1,14 +1,15 @@
-//! Texts that come as `site.toml` and as `entities.toml`.
+//! Texts that come as `site.toml`, as `entities.toml` and as corrections for that.
 
 use std::collections::BTreeSet;
 
 use hemeroteca::archive::{Settings, Site};
 use hemeroteca::bundle;
+use hemeroteca::corrections::{Corrections, Made, Patch};
 use hemeroteca::entity::Authority;
 
 use crate::articles::stand_in_the_file;
 
-/// Whatever text comes as one of the two files is one, or problems that say where; and what was
+/// Whatever text comes as one of these files is one, or problems that say where; and what was
 /// read can be published.
 ///
 /// # Panics
@@ -39,4 +40,15 @@ pub fn settings(bytes: &[u8]) {
         let entity = decision.entity.as_ref();
         assert!(entity.is_none_or(|key| authority.entry(key).is_some()), "it has a name");
     }
+    let (patch, problems) = Patch::read(text);
+    stand_in_the_file(&problems, bytes);
+    let made = patch.corrections.into_iter().map(|placed| {
+        assert!(text.get(placed.at).is_some());
+        Made { correction: placed.correction, page: String::new() }
+    });
+    let made = Corrections::from(made.collect::<Vec<_>>());
+    let (again, problems) = Patch::read(&made.patch(|_| text.to_owned()));
+    assert_eq!(problems, [], "what is written can be read");
+    assert_eq!(again.corrections.len(), made.all().len());
+    assert_eq!(Corrections::of_text(&made.to_text()), made);
 }

@@ -10,6 +10,7 @@ use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
+mod corrections;
 mod data;
 mod download;
 mod form;
@@ -20,6 +21,9 @@ mod selection;
 mod texts;
 mod worker;
 
+pub(super) use corrections::{
+    copy, hash, is_preview, keep, kept, select, send_patch, value, watch_hash, watch_kept,
+};
 pub(super) use data::{
     Lost, Sent, embedded, inflate, manifest, send_for, spares_the_line, told, wait,
 };

@@ -21,3 +21,4 @@ pub(super) mod pack_button;
 pub(super) mod refine;
 pub(super) mod search_form;
 pub(super) mod shell;
+pub(super) mod wrong;

@@ -56,7 +56,7 @@ impl Edition {
         Self { desk, ..self }
     }
 
-    /// Whether there is a desk.
+    /// Whether there are tools beside the archive: a desk, and a page to say what is wrong.
     pub(super) fn has_desk(&self) -> bool {
         self.desk
     }

@@ -86,6 +86,7 @@ impl Locale {
         match tool {
             Tool::Desk => self.words.own_text(),
             Tool::Packing => self.words.pack(),
+            Tool::Corrections => self.words.wrong(),
         }
     }
 

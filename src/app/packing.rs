@@ -51,5 +51,5 @@ pub(super) async fn pack(scene: &Scene) -> Result<(), PackError> {
     let props = TextsProps { edition, articles };
     let texts = browser::markup_of::<Texts>(props).await?;
     let file = Template::new(&template)?.fill("<div id=\"app\"></div>", &texts, &data);
-    Ok(browser::download(&format!("{title}.html"), &file)?)
+    Ok(browser::download(&format!("{title}.html"), "text/html;charset=utf-8", &file)?)
 }

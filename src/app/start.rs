@@ -6,8 +6,8 @@ use yew::html::BaseComponent;
 use super::browser::{self, Page};
 use super::loader::{self, LoadError};
 use super::{
-    Addresses, DeskProps, DeskView, Edition, PackingProps, PackingView, Shared, Site, SiteProps,
-    Store, Tool,
+    Addresses, CorrectionsProps, CorrectionsView, DeskProps, DeskView, Edition, PackingProps,
+    PackingView, Shared, Site, SiteProps, Store, Tool,
 };
 use crate::page::{Ask, Extent, Page as Shown};
 
@@ -79,6 +79,10 @@ pub async fn start() -> Result<(), StartError> {
             let store = Some(store);
             let props = PackingProps { edition, store, addresses, place, listing };
             render::<PackingView>(&page, props);
+        }
+        Tool::Corrections => {
+            let props = CorrectionsProps::here(edition, store, addresses).await;
+            render::<CorrectionsView>(&page, props);
         }
     }
     Ok(())

@@ -14,11 +14,13 @@ pub enum Tool {
     Desk,
     /// Puts a selection into one file.
     Packing,
+    /// Takes in what a reader says is wrong.
+    Corrections,
 }
 
 impl Tool {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Desk, Self::Packing];
+    pub const ALL: [Self; 3] = [Self::Desk, Self::Packing, Self::Corrections];
 
     /// Its folder in a site, and its query in a file.
     #[must_use]
@@ -26,6 +28,7 @@ impl Tool {
         match self {
             Self::Desk => "leer",
             Self::Packing => "guardar",
+            Self::Corrections => "corregir",
         }
     }
 
@@ -45,6 +48,13 @@ impl Addresses {
             Self::Path { root } if query.is_empty() => format!("{root}{path}/").into(),
             Self::Path { root } => format!("{root}{path}/?{query}").into(),
         }
+    }
+
+    /// The address of the page on which readers correct, about something. That stands after the
+    /// hash: no host is told what a reader finds wrong.
+    pub(super) fn corrections(&self, about: &str) -> yew::AttrValue {
+        let mark = if *self == Self::Hash { "" } else { "#" };
+        format!("{}{mark}{about}", self.tool(Tool::Corrections, "")).into()
     }
 }
 
@@ -72,8 +82,11 @@ mod tests {
         assert_eq!(site.tool(Tool::Desk, ""), "/x/leer/");
         assert_eq!(site.tool(Tool::Packing, "all=x/y"), "/x/guardar/?all=x/y");
         assert_eq!(Addresses::Hash.tool(Tool::Desk, ""), "?leer#/");
+        assert_eq!(site.corrections("entity=x/y"), "/x/corregir/#entity=x/y");
+        assert_eq!(Addresses::Hash.corrections("entity=x/y"), "?corregir#/entity=x/y");
         for addresses in [site, Addresses::Hash] {
             assert_eq!(addresses.leads_to(&addresses.tool(Tool::Desk, "")), None);
+            assert_eq!(addresses.leads_to(&addresses.corrections("entity=x/y&article=z")), None);
         }
     }
 }

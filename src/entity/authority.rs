@@ -14,8 +14,11 @@ mod entries;
 mod merges;
 mod outline;
 mod reading;
+mod renames;
+pub(crate) mod written;
 
 pub use decisions::Decision;
+pub(crate) use decisions::place;
 use merges::Merges;
 pub use outline::Outline;
 use reading::Reading;

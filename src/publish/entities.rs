@@ -2,13 +2,17 @@
 //!
 //! What is asked about entities is answered by `list`, `show` and `suggest`; what people decide is
 //! an edit of the file (`edit.rs`), which leaves all else in it as it stands (`document.rs`) and
-//! tells what it changes in the archive (`changes.rs`).
+//! tells what it changes in the archive (`changes.rs`). What readers have collected are many edits
+//! at once (`apply.rs`).
 
-use std::io::Write as _;
+use std::fs;
+use std::io::{Read as _, Write as _};
+use std::path::Path;
 
 use serde_json::json;
 
 mod alias;
+mod apply;
 mod changes;
 mod document;
 mod edit;
@@ -27,16 +31,17 @@ mod split;
 mod strings;
 mod suggest;
 
+pub(super) use apply::{Applied, apply};
 pub use error::EntitiesError;
 
 #[cfg(test)]
 mod tests;
 
-use edit::edit;
+use edit::{edit, tell};
 use find::find;
 
 use super::args::EntitiesCommand;
-use super::report::{Done, Report};
+use super::report::{Done, Report, number};
 use super::{PublishError, heard, job};
 
 /// Carries a command out; tells whether nothing in the articles was wrong.
@@ -100,5 +105,26 @@ pub(super) fn carry_out(command: EntitiesCommand, report: Report) -> Result<bool
         EntitiesCommand::Alias { entity, name, place } => {
             edit(&place, report, |folder, document| alias::alias(folder, document, &entity, &name))
         }
+        EntitiesCommand::Apply { patch, place } => {
+            let text = sent(&patch)?;
+            let Applied { edited, decided, refused } =
+                apply(&place.articles.folder, &patch, text, place.dry_run)?;
+            report.say(|| {
+                let decided = number(decided, "decision is", "decisions are");
+                format!("{decided} taken in, {refused} not")
+            });
+            tell(&place, &edited, report, json!({ "decided": decided, "refused": refused }));
+            Ok(edited.after.is_clean())
+        }
     }
+}
+
+/// What a file holds; for `-`, what standard input brings.
+fn sent(patch: &Path) -> Result<Vec<u8>, PublishError> {
+    if patch == Path::new("-") {
+        let mut text = Vec::new();
+        std::io::stdin().read_to_end(&mut text).map_err(PublishError::read(patch))?;
+        return Ok(text);
+    }
+    fs::read(patch).map_err(PublishError::read(patch))
 }

@@ -3,10 +3,11 @@
 use yew::html::BaseComponent;
 
 use crate::app::{
-    Addresses, DeskProps, DeskView, Edition, PackingProps, PackingView, Place, Route, Shared, Site,
-    SiteProps, Texts, TextsProps, Tool,
+    Addresses, CorrectionsProps, CorrectionsView, DeskProps, DeskView, Edition, KnownEntities,
+    PackingProps, PackingView, Place, Route, Shared, Site, SiteProps, Texts, TextsProps, Tool,
 };
 use crate::archive::Archive;
+use crate::corrections::Corrections;
 use crate::page::Page;
 
 /// A renderer of pages. It stays on its thread; each thread makes its own.
@@ -61,6 +62,14 @@ impl Renderer {
                 let (store, listing) = (None, None);
                 let props = PackingProps { edition, store, addresses: archive, place, listing };
                 self.plain::<PackingView>(props)
+            }
+            Tool::Corrections => {
+                let known = Shared::new(KnownEntities::default());
+                let (store, subject, made) = (None, None, Corrections::default());
+                let preview = false;
+                let props =
+                    CorrectionsProps { edition, archive, store, known, subject, made, preview };
+                self.plain::<CorrectionsView>(props)
             }
         };
         let shape = shape(&markup);

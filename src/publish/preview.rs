@@ -19,10 +19,13 @@ use super::viewer::Viewer;
 
 mod answer;
 mod asked;
+mod corrections;
+mod letter;
 mod server;
 mod showing;
 mod watch;
 
+use corrections::Inbox;
 use server::Server;
 use showing::Showing;
 use watch::{Signal, Watch};
@@ -54,8 +57,9 @@ pub(super) fn serve(options: &Serve, report: Report) -> Result<(), PublishError>
     watch.end_by_ctrl_c();
     publish(&job, &address, true, report)?;
     let showing = Showing::begin();
+    let inbox = Inbox::of(&options.articles.folder, report);
     thread::scope(|scope| {
-        scope.spawn(|| server.run(&site, &showing));
+        scope.spawn(|| server.run(&site, &showing, &inbox));
         if options.open && opener::open_browser(&address).is_err() {
             report.say(|| format!("no browser can be opened; open {address} yourself"));
         }

@@ -12,6 +12,7 @@ mod machine;
 mod person;
 mod problem;
 
+pub(super) use machine::problems as told_of;
 pub(super) use person::{number, shown};
 
 /// What a command says. A person is told on standard error, each thing as it comes; a machine

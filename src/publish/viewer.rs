@@ -22,8 +22,8 @@ const FILE_VIEWER: &str = "file-viewer";
 /// The program that reads texts on the desk.
 const RECOGNISER: &str = "recogniser";
 
-/// The style sheet that only tools have.
-const TOOL_STYLES: &str = "tools";
+/// The style sheets that only tools have.
+const TOOL_STYLES: [&str; 2] = ["tools", "corrections"];
 
 /// The built app: script, wasm, styles, icons, and the scripts that start it and serve it
 /// offline.
@@ -161,7 +161,7 @@ impl Viewer {
         let recogniser =
             (recogniser.0 + "\n" + &terse(&text("static/recogniser.js")?), recogniser.1);
         let mut sheet = |name: &str| text(&format!("static/styles/{name}.css"));
-        let tool_styles = sheet(TOOL_STYLES)?;
+        let tool_styles = TOOL_STYLES.map(&mut sheet).into_iter().collect::<Result<String, _>>()?;
         let styles = STYLES.map(sheet).into_iter().collect::<Result<String, _>>()?;
         let (script, wasm) = assets(VIEWER, viewer);
         let (file_script, file_wasm) = assets(FILE_VIEWER, file_viewer);
@@ -272,7 +272,7 @@ mod tests {
         ] {
             files.insert(path.to_owned(), Cow::Borrowed(b"x"));
         }
-        for name in STYLES.into_iter().chain([TOOL_STYLES]) {
+        for name in STYLES.into_iter().chain(TOOL_STYLES) {
             files.insert(format!("static/styles/{name}.css"), Cow::Borrowed(b"a {\n  b: c;\n}\n"));
         }
         files

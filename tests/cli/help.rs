@@ -19,8 +19,10 @@ fn help_tells_a_newcomer_what_to_do() {
 
 #[test]
 fn every_command_has_an_example_in_its_help() {
-    const OF_ENTITIES: [&str; 10] =
-        ["list", "show", "suggest", "merge", "split", "reject", "pin", "rename", "kind", "alias"];
+    const OF_ENTITIES: [&str; 11] = [
+        "list", "show", "suggest", "merge", "split", "reject", "pin", "rename", "kind", "alias",
+        "apply",
+    ];
     let of_entities = OF_ENTITIES.map(|command| format!("entities {command}"));
     for command in COMMANDS.into_iter().chain(of_entities.iter().map(String::as_str)) {
         Desk::new()

@@ -19,7 +19,8 @@ fn a_site_holds_what_was_told() {
     let bytes: usize = site.values().map(Vec::len).sum();
     assert_eq!(told["bytes"].as_u64(), Some(bytes as u64));
     let entities = told["entities"].as_u64().expect("a number");
-    assert_eq!(count("/index.html"), 4 + entities, "a page for each article and each entity");
+    let tools = hemeroteca::app::Tool::ALL.len() as u64;
+    assert_eq!(count("/index.html"), 4 + entities + tools, "a page for each of them");
     assert_eq!(desk.names(), ["articles", "site", "viewer"], "and nothing is left beside it");
 }
 

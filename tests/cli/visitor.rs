@@ -63,6 +63,22 @@ impl Preview {
         String::from_utf8_lossy(&answer).into_owned()
     }
 
+    /// The whole answer to a patch that is sent with these headers. `HOST` stands for the host of
+    /// the preview.
+    #[track_caller]
+    pub(crate) fn send(&self, headers: &[(&str, &str)], patch: &str) -> String {
+        let mut stream = self.connect();
+        let mut request = "POST /.corrections HTTP/1.1\r\nConnection: close\r\n".to_owned();
+        for (name, value) in headers {
+            request += &format!("{name}: {}\r\n", value.replace("HOST", &self.host));
+        }
+        // What is refused by its head may be refused before its body is read.
+        let _ = write!(stream, "{request}Content-Length: {}\r\n\r\n{patch}", patch.len());
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).expect("it answers");
+        String::from_utf8_lossy(&answer).into_owned()
+    }
+
     /// Opens a page as a browser does, and waits for changes as the script in it does.
     #[track_caller]
     pub(crate) fn open(&self, path: &str) -> Events {

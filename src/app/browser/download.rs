@@ -93,12 +93,12 @@ pub(in crate::app) fn own_template([page, texts, archive]: [&str; 3]) -> Result<
     Ok(format!("<!doctype html>\n{}", copy.outer_html()))
 }
 
-/// Hands a file to the reader.
-pub(in crate::app) fn download(name: &str, html: &str) -> Result<(), Refused> {
-    let kind = BlobPropertyBag::new();
-    kind.set_type("text/html;charset=utf-8");
-    let data = Array::of1(&Uint8Array::from(html.as_bytes()));
-    let blob = Blob::new_with_u8_array_sequence_and_options(&data, &kind)?;
+/// Hands a file of this media type to the reader.
+pub(in crate::app) fn download(name: &str, kind: &str, text: &str) -> Result<(), Refused> {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let data = Array::of1(&Uint8Array::from(text.as_bytes()));
+    let blob = Blob::new_with_u8_array_sequence_and_options(&data, &options)?;
     let address = Url::create_object_url_with_blob(&blob)?;
     let link: HtmlElement = document().create_element("a")?.unchecked_into();
     link.set_attribute("href", &address)?;

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::wrong::wrong;
 use crate::app::Route;
 use crate::app::hooks::FOLD;
 use crate::app::scene::Scene;
@@ -78,6 +79,7 @@ impl Walker<'_> {
                 {lang} {dir}>
                 <a href={its_page} class={classes!("walker-name", key.kind().as_str())}>{ name }</a>
                 <span class="walker-count" role="status">{ counter }</span>
+                { wrong(scene, key) }
                 <span class="walker-buttons">
                     <button type="button" disabled={alone} aria-label={words.previous()} onclick={on(Walk::Previous)}>
                         <span aria-hidden="true">{ "↑" }</span>

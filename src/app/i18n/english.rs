@@ -6,6 +6,7 @@ use crate::language::ENGLISH_MONTHS;
 pub(super) static ENGLISH: Table = Table {
     skip: "Skip to content",
     own_text: "Read a text of your own here",
+    wrong: "Something wrong?",
     archive: "Archive",
     articles: ("article", "articles"),
     mentions: ("mention", "mentions"),

@@ -6,6 +6,7 @@ use crate::language::SPANISH_MONTHS;
 pub(super) static SPANISH: Table = Table {
     skip: "Ir al contenido",
     own_text: "Lea aquí un texto suyo",
+    wrong: "¿Algo está mal?",
     archive: "Archivo",
     articles: ("artículo", "artículos"),
     mentions: ("mención", "menciones"),

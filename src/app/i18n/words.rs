@@ -132,6 +132,7 @@ impl Words {
 words! {
     skip: Text,
     own_text: Text,
+    wrong: Text,
     archive: Text,
     articles: (Text, Text),
     mentions: (Text, Text),

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::app::components::drawer::drawer;
 use crate::app::components::entity_value::EntityValues;
 use crate::app::components::kicker::kicker;
+use crate::app::components::wrong::wrong;
 use crate::app::hooks::TOP;
 use crate::app::scene::Scene;
 use crate::app::{Reading, Route};
@@ -33,6 +34,7 @@ pub(in crate::app) fn view(scene: &Scene, page: &EntityPage) -> Html {
                 <p class="count">
                     <a href={filtered.clone()}>{ locale.articles(page.total) }</a>
                 </p>
+                { wrong(scene, key) }
             </header>
             <section class="results" aria-labelledby="in-articles">
                 <h2 id="in-articles">{ words.in_articles() }</h2>

@@ -3,10 +3,11 @@
 use std::num::NonZeroU32;
 use std::ops::Range;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use toml::Spanned;
 
 use super::reading::Reading;
+use super::written::{Pin, Reject, Word};
 use crate::article::one_line;
 use crate::entity::{EntityKey, Kind};
 use crate::problem::Problem;
@@ -30,42 +31,21 @@ pub struct Decision {
     pub article_at: Range<usize>,
 }
 
-/// A rejection in some articles as it is written.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Reject {
-    name: Spanned<String>,
-    #[serde(rename = "in")]
-    articles: Spanned<Vec<Spanned<String>>>,
-}
-
-/// A pin as it is written.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Pin {
-    name: Spanned<String>,
-    #[serde(rename = "in")]
-    articles: Spanned<Vec<Spanned<String>>>,
-    nth: Option<Spanned<i64>>,
-    entity: Spanned<EntityKey>,
-}
-
-/// How a rejection in some articles is written.
-pub(super) const REJECT_SHAPE: &str = "write [[reject]], then name = \"…\" and in = [\"slug-of-an-article\"]; \
-                                       for every article: rejected = [\"…\"]";
-
-/// How a pin is written.
-pub(super) const PIN_SHAPE: &str = "write [[pin]], then name = \"…\", in = [\"slug-of-an-article\"], \
-                                    entity = \"person/…\" and, for one of its places, nth = 2";
-
 impl Reading {
     /// Takes a rejection in.
     pub(super) fn reject(&mut self, Reject { name, articles }: Reject) {
-        self.decide(&name, articles, None, None, REJECT_SHAPE);
+        let shape = Word::Reject.shape();
+        match articles {
+            Some(articles) => self.decide(&name, articles, None, None, shape),
+            None if one_line(name.get_ref()).is_empty() => {
+                self.problems.push(Problem::error("the name is empty", shape).at(name.span()));
+            }
+            None => self.reject_everywhere(&name),
+        }
     }
 
     /// Takes a pin in, if there is an entity to pin to.
-    pub(super) fn pin(&mut self, Pin { name, articles, nth, entity }: Pin) {
+    pub(super) fn pin(&mut self, Pin { name, articles, nth, entity, .. }: Pin) {
         let at = entity.span();
         let entity = self.authority.merged(entity.get_ref()).clone();
         if entity.kind() == Kind::Date {
@@ -75,24 +55,19 @@ impl Reading {
         }
         if self.authority.entry(&entity).is_none() {
             let wrong = format!("no entry of this file has the key {entity}");
-            let remedy = "write an entry for it, which gives the entity its name, or mend the key";
+            let remedy = "write an entry for it, or called = \"…\", which gives the entity its name; \
+                          or mend the key";
             self.problems.push(Problem::error(wrong, remedy).at(at));
             return;
         }
-        let nth = match nth {
-            None => None,
-            Some(nth) => {
-                let number = u32::try_from(*nth.get_ref()).ok().and_then(NonZeroU32::new);
-                if number.is_none() {
-                    let wrong = format!("{} is no place in an article", nth.get_ref());
-                    let remedy = "count the places of the name from 1, or leave nth out for all";
-                    self.problems.push(Problem::error(wrong, remedy).at(nth.span()));
-                    return;
-                }
-                number
+        let nth = match nth.map(place).transpose() {
+            Ok(nth) => nth,
+            Err(problem) => {
+                self.problems.push(problem);
+                return;
             }
         };
-        self.decide(&name, articles, nth, Some(entity), PIN_SHAPE);
+        self.decide(&name, articles, nth, Some(entity), Word::Pin.shape());
     }
 
     fn decide(
@@ -138,6 +113,16 @@ impl Reading {
     }
 }
 
+/// The number of a place of a name in an article.
+pub(crate) fn place(nth: Spanned<i64>) -> Result<NonZeroU32, Problem> {
+    let number = u32::try_from(*nth.get_ref()).ok().and_then(NonZeroU32::new);
+    number.ok_or_else(|| {
+        let wrong = format!("{} is no place in an article", nth.get_ref());
+        let remedy = "count the places of the name from 1, or leave nth out for all";
+        Problem::error(wrong, remedy).at(nth.span())
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use crate::entity::Authority;
@@ -159,6 +144,14 @@ mod tests {
         assert_eq!(&text[reject.article_at.clone()], "\"a\"");
         assert_eq!(authority.decisions_on(&"b".parse().unwrap()).len(), 1);
         assert_eq!(authority.decisions_on(&"c".parse().unwrap()), []);
+    }
+
+    #[test]
+    fn a_rejection_without_articles_is_for_all() {
+        let (authority, problems) = Authority::read("[[reject]]\nname = \"Cabe\"\n");
+        assert_eq!(problems, []);
+        assert!(authority.rejects("Cabe"));
+        assert_eq!(authority.decisions().count(), 0);
     }
 
     #[test]
@@ -187,6 +180,8 @@ mod tests {
             (pin("in = [\"a\"]\nentity = \"place/ana\""), "no entry", "\"place/ana\""),
             (pin(&format!("in = [\"a\", \"a\"]\n{ana}")), "twice", "\"a\""),
             ("[[reject]]\nname = \" \"\nin = [\"a\"]\n".to_owned(), "empty", "\" \""),
+            ("[[reject]]\nname = \" \"\n".to_owned(), "empty", "\" \""),
+            (format!("{ANA}[[reject]]\nname = \"Ana\"\n"), "names person/ana", "\"Ana\""),
             (format!("{reject}nth = 2\n"), "nth", "nth"),
             (reject.repeat(2), "twice", "\"a\""),
         ] {

@@ -87,7 +87,7 @@ impl Reading {
     }
 
     /// The name, if no other entity has it.
-    fn claim(&mut self, key: &EntityKey, name: &Spanned<String>) -> Option<String> {
+    pub(super) fn claim(&mut self, key: &EntityKey, name: &Spanned<String>) -> Option<String> {
         let text = one_line(name.get_ref());
         let key = self.authority.merged(key);
         let problem = if text.is_empty() {

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use toml::Spanned;
 
 use super::reading::Reading;
+use super::written::{Merge, OfKind};
 use crate::entity::{EntityKey, Kind};
 use crate::problem::Problem;
 
@@ -14,17 +15,6 @@ use crate::problem::Problem;
 /// Invariant: whichever key one begins with, following them comes to an end.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub(super) struct Merges(BTreeMap<EntityKey, EntityKey>);
-
-/// A merge as it is written.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Written {
-    from: Spanned<EntityKey>,
-    into: Spanned<EntityKey>,
-}
-
-/// How a merge is written.
-pub(super) const SHAPE: &str = "write [[merge]], then from = \"person/…\" and into = \"person/…\"; `from` is the key that goes";
 
 impl Merges {
     /// The key at the end of all merges.
@@ -57,30 +47,57 @@ impl Merges {
 
 impl Reading {
     /// Takes a merge in, unless it breaks the word of the others.
-    pub(super) fn merge(&mut self, Written { from, into }: Written) {
-        let (from_at, into_at) = (from.span(), into.span());
-        let (from, into) = (from.into_inner(), into.into_inner());
+    pub(super) fn merge(&mut self, Merge { from, into, .. }: &Merge) {
+        let remedy = "merge other entities: dates are what they say";
+        for key in [from, into] {
+            if key.get_ref().kind() == Kind::Date {
+                let wrong = format!("{} is a date", key.get_ref());
+                self.problems.push(Problem::error(wrong, remedy).at(key.span()));
+                return;
+            }
+        }
+        if from.get_ref() == into.get_ref() {
+            let wrong = format!("{} is merged into itself", from.get_ref());
+            let remedy = "name the other key, or take the merge out";
+            self.problems.push(Problem::error(wrong, remedy).at(into.span()));
+            return;
+        }
+        self.becomes(from, into.get_ref().clone());
+    }
+
+    /// Takes in what an entity is: its key becomes one of that kind.
+    pub(super) fn kind(&mut self, OfKind { entity, kind, .. }: &OfKind) {
+        let key = entity.get_ref();
+        let (wrong, remedy, at) = if key.kind() == Kind::Date {
+            let remedy = "leave it: dates are what they say; a wrong one can be rejected";
+            (format!("{key} is a date"), remedy, entity.span())
+        } else if *kind.get_ref() == Kind::Date {
+            let remedy = "name another kind: dates are found by rules";
+            (format!("{key} can't become a date"), remedy, kind.span())
+        } else if *kind.get_ref() == key.kind() {
+            let remedy = "name another kind, or take this out";
+            (format!("{key} is of this kind already"), remedy, kind.span())
+        } else {
+            self.becomes(entity, EntityKey::new(*kind.get_ref(), key.slug().clone()));
+            return;
+        };
+        self.problems.push(Problem::error(wrong, remedy).at(at));
+    }
+
+    /// Notes that a key is another entity's, unless that can't be.
+    fn becomes(&mut self, from: &Spanned<EntityKey>, into: EntityKey) {
+        let at = from.span();
+        let from = from.get_ref();
         let Merges(merges) = &self.authority.merges;
-        let (wrong, remedy, at) = if from.kind() == Kind::Date {
-            (format!("{from} is a date"), "merge other entities: dates are what they say", from_at)
-        } else if into.kind() == Kind::Date {
-            (format!("{into} is a date"), "merge other entities: dates are what they say", into_at)
-        } else if from == into {
-            let wrong = format!("{from} is merged into itself");
-            (wrong, "name the other key, or take the merge out", into_at)
-        } else if let Some(earlier) = merges.get(&from) {
+        let (wrong, remedy) = if let Some(earlier) = merges.get(from) {
             let wrong = format!("{from} is merged into {earlier} already");
-            (
-                wrong,
-                "leave one of the two merges; what it was merged into can go on from there",
-                from_at,
-            )
-        } else if *self.authority.merges.end(&into) == from {
+            (wrong, "leave one of the two; what it was merged into can go on from there")
+        } else if self.authority.merges.end(&into) == from {
             let way = self.authority.merges.way(&into).join(" → ");
             let wrong = format!("the merges go round in a circle: {from} → {way}");
-            (wrong, "take one of them out; until then this last one doesn't count", from_at)
+            (wrong, "take one of them out; until then this last one doesn't count")
         } else {
-            self.authority.merges.0.insert(from, into);
+            self.authority.merges.0.insert(from.clone(), into);
             return;
         };
         self.problems.push(Problem::error(wrong, remedy).at(at));
@@ -135,6 +152,40 @@ mod tests {
         ] {
             let (_, problems) = Authority::read(&text);
             assert_eq!(problems.len(), 1, "{text}");
+            assert!(problems[0].what.contains(what), "{}", problems[0].what);
+            assert_eq!(&text[problems[0].at.clone().unwrap()], place);
+        }
+    }
+
+    #[test]
+    fn an_entry_of_another_kind_keeps_its_names_under_the_key_of_that_kind() {
+        let text = "[[person]]\nname = \"Vostochni\"\naliases = [\"El cosmódromo\"]\n\
+                    [[kind]]\nentity = \"person/vostochni\"\nkind = \"place\"\n";
+        let (authority, problems) = Authority::read(text);
+        assert_eq!(problems, []);
+        let [entry] = authority.entries() else { panic!("{authority:?}") };
+        assert_eq!(entry.entity.key.to_string(), "place/vostochni");
+        assert_eq!(entry.entity.aliases, ["El cosmódromo"]);
+        assert_eq!(end(&authority, "vostochni"), "place/vostochni");
+    }
+
+    #[test]
+    fn a_kind_that_makes_no_sense_is_told_at_its_place() {
+        let kind = |entity: &str, kind: &str| {
+            format!("[[kind]]\nentity = \"{entity}\"\nkind = \"{kind}\"\n")
+        };
+        let again = kind("person/a", "place") + &kind("person/a", "event");
+        let back = kind("person/a", "place") + &kind("place/a", "person");
+        for (text, what, place) in [
+            (kind("person/a", "person"), "of this kind already", "\"person\""),
+            (kind("date/2023", "event"), "is a date", "\"date/2023\""),
+            (kind("event/a", "date"), "become a date", "\"date\""),
+            (kind("person/a", "thing"), "thing", "\"thing\""),
+            (again, "into place/a already", "\"person/a\""),
+            (back, "in a circle", "\"place/a\""),
+        ] {
+            let (_, problems) = Authority::read(&text);
+            assert_eq!(problems.len(), 1, "{text}{problems:?}");
             assert!(problems[0].what.contains(what), "{}", problems[0].what);
             assert_eq!(&text[problems[0].at.clone().unwrap()], place);
         }

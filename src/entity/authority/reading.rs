@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use serde::de::{DeserializeOwned, IntoDeserializer};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Authority, decisions, entries, merges};
+use super::written::{Word, Written, shaped};
+use super::{Authority, entries};
 use crate::article::one_line;
 use crate::entity::{EntityKey, Kind};
 use crate::problem::Problem;
@@ -26,33 +26,17 @@ pub(super) struct Reading {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Listed {
     Entry(Kind),
-    Merge,
-    Reject,
-    Pin,
+    Decision(Word),
 }
 
 const SHAPE: &str = "write [[person]], [[organization]], [[place]], [[event]] or [[other]] for an \
-                     entity; [[merge]], [[reject]] or [[pin]] for a decision; and rejected = [\"…\"]";
+                     entity; [[merge]], [[rename]], [[kind]], [[reject]] or [[pin]] for a decision; \
+                     and rejected = [\"…\"]";
 
 impl Listed {
     fn of(word: &str) -> Option<Self> {
-        match word {
-            "merge" => Some(Self::Merge),
-            "reject" => Some(Self::Reject),
-            "pin" => Some(Self::Pin),
-            "date" => None,
-            kind => kind.parse().ok().map(Self::Entry),
-        }
-    }
-
-    /// When it is read: what entries may share goes by the merges, what names may mean by the
-    /// entries.
-    fn turn(self) -> u8 {
-        match self {
-            Self::Merge => 0,
-            Self::Entry(_) => 1,
-            Self::Reject | Self::Pin => 2,
-        }
+        let kind = || word.parse().ok().filter(|&kind| kind != Kind::Date).map(Self::Entry);
+        Word::of(word).map(Self::Decision).or_else(kind)
     }
 }
 
@@ -79,17 +63,49 @@ impl Reading {
             }
         }
         // TOML gathers tables by their names; people read the file from top to bottom.
-        all.sort_by_key(|(listed, table)| (listed.turn(), table.span().start));
-        let decided = all.partition_point(|(listed, _)| listed.turn() < 2);
-        let decisions = all.split_off(decided);
+        all.sort_by_key(|(_, table)| table.span().start);
+        let (mut entries, mut decisions) = (Vec::new(), Vec::new());
         for (listed, table) in all {
-            self.listed(listed, table);
+            match listed {
+                Listed::Entry(kind) => {
+                    let written = shaped(table, entries::SHAPE);
+                    entries.extend(self.good(written).map(|written| (kind, written)));
+                }
+                Listed::Decision(word) => {
+                    decisions.extend(self.good(Written::read(word, table)));
+                }
+            }
+        }
+        // What entries may share goes by the merges, what names may mean by the entries.
+        for decision in &decisions {
+            match decision {
+                Written::Merge(merge) => self.merge(merge),
+                Written::Kind(kind) => self.kind(kind),
+                Written::Rename(_) | Written::Reject(_) | Written::Pin(_) => {}
+            }
+        }
+        for (kind, written) in entries {
+            self.entry(kind, written);
+        }
+        for decision in &decisions {
+            self.called(decision);
         }
         let entries = std::mem::take(&mut self.authority.entries);
         self.authority.entries = entries::joined(entries, &self.authority.merges);
-        self.rejected(rejected);
-        for (listed, table) in decisions {
-            self.listed(listed, table);
+        for decision in &decisions {
+            if let Written::Rename(rename) = decision {
+                self.rename(rename);
+            }
+        }
+        for name in rejected {
+            self.rejected(name);
+        }
+        for decision in decisions {
+            match decision {
+                Written::Reject(reject) => self.reject(reject),
+                Written::Pin(pin) => self.pin(pin),
+                Written::Merge(_) | Written::Kind(_) | Written::Rename(_) => {}
+            }
         }
     }
 
@@ -99,65 +115,37 @@ impl Reading {
         (self.authority, self.problems)
     }
 
-    fn listed(&mut self, listed: Listed, table: Spanned<DeValue<'_>>) {
-        match listed {
-            Listed::Entry(kind) => {
-                let written = self.written(table, entries::SHAPE);
-                written.into_iter().for_each(|written| self.entry(kind, written));
-            }
-            Listed::Merge => {
-                let written = self.written(table, merges::SHAPE);
-                written.into_iter().for_each(|written| self.merge(written));
-            }
-            Listed::Reject => {
-                let written = self.written(table, decisions::REJECT_SHAPE);
-                written.into_iter().for_each(|written| self.reject(written));
-            }
-            Listed::Pin => {
-                let written = self.written(table, decisions::PIN_SHAPE);
-                written.into_iter().for_each(|written| self.pin(written));
+    /// What could be read; else what is wrong is noted.
+    fn good<T>(&mut self, read: Result<T, Problem>) -> Option<T> {
+        read.map_err(|problem| self.problems.push(problem)).ok()
+    }
+
+    /// Takes in an item of the list of names that are no entity.
+    fn rejected(&mut self, name: Spanned<DeValue<'_>>) {
+        let at = name.span();
+        match name.into_inner() {
+            DeValue::String(name) => self.reject_everywhere(&Spanned::new(at, name.into_owned())),
+            other => {
+                let wrong = format!("a rejected name is a {} here", other.type_str());
+                let remedy = "write rejected = [\"…\", \"…\"]";
+                self.problems.push(Problem::error(wrong, remedy).at(at));
             }
         }
     }
 
-    /// A table as it is written, if it is of the right shape.
-    fn written<T: DeserializeOwned>(
-        &mut self,
-        table: Spanned<DeValue<'_>>,
-        shape: &str,
-    ) -> Option<T> {
-        let whole = table.span();
-        let read = T::deserialize(table.into_deserializer());
-        read.map_err(|error| {
-            let at = error.span().unwrap_or(whole);
-            self.problems.push(Problem::error(error.message(), shape).at(at));
-        })
-        .ok()
-    }
-
-    /// Names that are no entity, save those that an entry has: one of the two is a slip, and the
-    /// entry says more.
-    fn rejected<'a>(&mut self, names: impl IntoIterator<Item = Spanned<DeValue<'a>>>) {
-        for name in names {
-            let at = name.span();
-            let problem = match name.into_inner() {
-                DeValue::String(name) => {
-                    let name = one_line(&name);
-                    let Some(owner) = self.names.get(&name) else {
-                        self.authority.rejected.insert(name);
-                        continue;
-                    };
-                    Problem::warning(
-                        format!("\"{name}\" is rejected, and names {owner}"),
-                        "take it out of `rejected`, or out of the entry",
-                    )
-                }
-                other => Problem::error(
-                    format!("a rejected name is a {} here", other.type_str()),
-                    "write rejected = [\"…\", \"…\"]",
-                ),
-            };
-            self.problems.push(problem.at(at));
+    /// Takes in a name that is no entity, save one that an entry has: one of the two is a slip,
+    /// and the entry says more.
+    pub(super) fn reject_everywhere(&mut self, name: &Spanned<String>) {
+        let text = one_line(name.get_ref());
+        match self.names.get(&text) {
+            None => {
+                self.authority.rejected.insert(text);
+            }
+            Some(owner) => {
+                let wrong = format!("\"{text}\" is rejected, and names {owner}");
+                let remedy = "take it out of what is rejected, or out of the entry";
+                self.problems.push(Problem::warning(wrong, remedy).at(name.span()));
+            }
         }
     }
 }

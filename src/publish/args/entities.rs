@@ -1,8 +1,9 @@
 //! The commands of `hemeroteca entities`.
 
 use std::num::NonZeroU32;
+use std::path::PathBuf;
 
-use clap::Subcommand;
+use clap::{Subcommand, ValueHint};
 
 use super::{Articles, help};
 use crate::entity::Kind;
@@ -131,6 +132,19 @@ pub(in crate::publish) enum EntitiesCommand {
         #[command(flatten)]
         place: Place,
     },
+    /// Take in what a reader has collected with "Something wrong?" on the archive's pages
+    ///
+    /// A patch holds [[merge]], [[rename]], [[kind]], [[reject]] and [[pin]], as entities.toml
+    /// does. Each is decided as by the command of that name; one that can't be is told with its
+    /// line and stops no other.
+    #[command(after_help = help::APPLY)]
+    Apply {
+        /// The patch; - reads standard input
+        #[arg(value_name = "PATCH", value_hint = ValueHint::FilePath)]
+        patch: PathBuf,
+        #[command(flatten)]
+        place: Place,
+    },
 }
 
 /// Where a decision is written, and whether it is.
@@ -157,6 +171,7 @@ impl EntitiesCommand {
             Self::Rename { .. } => "entities rename",
             Self::Kind { .. } => "entities kind",
             Self::Alias { .. } => "entities alias",
+            Self::Apply { .. } => "entities apply",
         }
     }
 }

@@ -29,7 +29,8 @@ For programs: --json prints one object in one line, at the end of a command and 
 publication of `serve`. It has command, articles, entities, mentions, pages, files, bytes,
 seconds, out, errors, warnings, and problems with file, line, column, severity, what and remedy;
 or error and remedy, if the command can't be carried out. The commands of `entities` add
-suggestions, list, entity, or changes with gone, new, changed and articles.
+suggestions, list, entity, or changes with gone, new, changed and articles; `entities apply` adds
+decided and refused, and tells first of problems in the patch.
 
 Exit codes:
   0  all went well; there may have been warnings
@@ -157,6 +158,14 @@ Examples:
 pub(super) const ALIAS: &str = "\
 Examples:
   hemeroteca entities alias person/vladimir-putin Putin";
+
+/// At the end of the help of `entities apply`.
+pub(super) const APPLY: &str = "\
+Examples:
+  hemeroteca entities apply correcciones.toml --dry-run
+  hemeroteca entities apply - diario < correcciones.toml
+
+Exit codes: 0 done, 1 done, save for what is wrong in the patch or the articles, 2 not done.";
 
 /// At the end of the help of `recognise`.
 pub(super) const RECOGNISE: &str = "\

@@ -14,7 +14,7 @@ use crate::slug::Slug;
 
 /// What is another in an archive than in the one before.
 #[derive(Debug, Serialize)]
-pub(super) struct Changes {
+pub(in crate::publish) struct Changes {
     /// Entities that no article speaks of any more.
     gone: Vec<Listed>,
     /// Entities of which none spoke before.

@@ -14,6 +14,7 @@ use crate::publish::{EntitiesError, FileProblem, PublishError, output};
 
 /// The authority file as it is written, to be edited: comments, order and spacing stay as they
 /// are wherever nothing is decided.
+#[derive(Clone)]
 pub(super) struct Document {
     path: PathBuf,
     toml: DocumentMut,

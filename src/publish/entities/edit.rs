@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::changes::Changes;
 use super::document::Document;
@@ -10,6 +10,18 @@ use crate::publish::args::Place;
 use crate::publish::folder::{ENTITIES, Reading};
 use crate::publish::report::{Done, Report};
 use crate::publish::{EntitiesError, FileProblem, Folder, PublishError, job};
+
+/// What an edit of the authority file has come to.
+pub(in crate::publish) struct Edited {
+    /// The folder by the file as it is now.
+    pub(in crate::publish) after: Folder,
+    /// What is another in the archive.
+    pub(in crate::publish) changes: Changes,
+    /// Whether the file says anything that it hasn't said before.
+    changed: bool,
+    /// Whether it was written.
+    pub(in crate::publish) written: bool,
+}
 
 /// Edits the authority file and tells what that changes in the archive. An edit that would bring
 /// something wrong into the file is refused.
@@ -19,9 +31,20 @@ pub(super) fn edit(
     decide: impl FnOnce(&Folder, &mut Document) -> Result<(), EntitiesError>,
 ) -> Result<bool, PublishError> {
     let articles = &place.articles.folder;
-    let before = job::read(articles)?;
+    let edited = edited(articles, place.dry_run, |folder, document| decide(folder, document))?;
+    tell(place, &edited, report, json!({}));
+    Ok(edited.after.is_clean())
+}
+
+/// Edits the authority file, if it isn't to be seen only what that would change.
+pub(super) fn edited(
+    articles: &Path,
+    dry_run: bool,
+    decide: impl FnOnce(&mut Folder, &mut Document) -> Result<(), EntitiesError>,
+) -> Result<Edited, PublishError> {
+    let mut before = job::read(articles)?;
     let mut document = Document::open(articles)?;
-    decide(&before, &mut document)?;
+    decide(&mut before, &mut document)?;
     let reading = Reading { entities: Some(document.text()), ..Reading::default() };
     let after = Folder::read_with(articles, &reading)?;
     let path = articles.join(ENTITIES);
@@ -31,14 +54,20 @@ pub(super) fn edit(
         Ok(problems) => Folder { problems, ..after },
         Err(problems) => return Err(EntitiesError::Refused { path, problems }.into()),
     };
-    let writes = changed && !place.dry_run;
-    if writes {
+    let written = changed && !dry_run;
+    if written {
         document.save()?;
     }
-    report.problems(&after.problems);
     let changes = Changes::between(&before.archive, &after.archive);
+    Ok(Edited { after, changes, changed, written })
+}
+
+/// Tells what an edit has come to; a machine more than that.
+pub(super) fn tell(place: &Place, edited: &Edited, report: Report, mut more: Value) {
+    let Edited { after, changes, changed, written } = edited;
+    report.problems(&after.problems);
     report.say(|| {
-        let file = articles.join(ENTITIES);
+        let file = place.articles.folder.join(ENTITIES);
         let file = file.display();
         let did = match (changed, place.dry_run) {
             (false, _) => format!("{file} says so already"),
@@ -47,9 +76,10 @@ pub(super) fn edit(
         };
         format!("{did}\n{changes}")
     });
-    let told = json!({ "written": writes, "dry_run": place.dry_run, "changes": changes });
-    report.done(&after, &Done::Told(told));
-    Ok(after.is_clean())
+    more["written"] = json!(written);
+    more["dry_run"] = json!(place.dry_run);
+    more["changes"] = json!(changes);
+    report.done(after, &Done::Told(more));
 }
 
 /// All that is wrong, if nothing of it is new in the authority file; else what is.

@@ -56,6 +56,15 @@ pub enum EntitiesError {
         /// The entity.
         key: EntityKey,
     },
+    /// Another entity has that name.
+    #[error("\"{name}\" already names {key}")]
+    #[diagnostic(help("merge the two if they are one, or give it a name of its own"))]
+    Taken {
+        /// The name.
+        name: String,
+        /// Whose it is.
+        key: EntityKey,
+    },
     /// A name without a letter or a digit.
     #[error("\"{0}\" is no name: it has no letter and no digit")]
     #[diagnostic(help("write the name as it is read"))]

@@ -19,6 +19,11 @@ pub(super) fn rename(
 ) -> Result<(), EntitiesError> {
     let key = find_to_decide(folder, entity)?;
     let name = strings::name(name)?;
+    let entries = folder.authority.entries().iter().map(|entry| &entry.entity);
+    let mut others = entries.filter(|entity| entity.key != key);
+    if let Some(other) = others.find(|it| it.every_name().any(|it| it == name)) {
+        return Err(EntitiesError::Taken { name, key: other.key.clone() });
+    }
     let entry = document.entry(folder, &key)?;
     let old = entry.get("name").and_then(Item::as_str).map(one_line).unwrap_or_default();
     if old == name {

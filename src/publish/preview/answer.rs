@@ -20,6 +20,21 @@ pub(super) struct Answer {
     pub(super) body: Vec<u8>,
 }
 
+impl Answer {
+    /// What the browser is to keep to, besides the policy of a page itself. No other page shows
+    /// one of the preview within itself, where a click could be led to write; and a picture that
+    /// is opened by itself runs nothing, for it would run as a page of the preview.
+    pub(super) fn policy(&self) -> &'static str {
+        match self.said.as_str() {
+            "image/svg+xml" => {
+                "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox; \
+                 frame-ancestors 'none'"
+            }
+            _ => "frame-ancestors 'none'",
+        }
+    }
+}
+
 /// Answers from a site's folder, in which the site of this stamp stands.
 pub(super) fn answer(asked: &Asked, site: &Path, stamp: &str) -> Answer {
     let script = |text: &str| Answer {
@@ -42,7 +57,7 @@ pub(super) fn answer(asked: &Asked, site: &Path, stamp: &str) -> Answer {
             Some(Answer { status: 302, said, body: Vec::new() })
         }
         Asked::Bare(path) => file(path, 200),
-        Asked::Events(_) | Asked::Nothing => None,
+        Asked::Events(_) | Asked::Corrections | Asked::Nothing => None,
     };
     found.or_else(|| file("404.html", 404)).unwrap_or_else(|| Answer {
         status: 404,

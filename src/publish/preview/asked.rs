@@ -4,6 +4,8 @@ use percent_encoding::percent_decode_str;
 
 /// Where the script stands that loads a page anew.
 pub(super) const SCRIPT: &str = "/.preview.js";
+/// Where a page sends corrections.
+pub(super) const CORRECTIONS: &str = "/.corrections";
 /// Where a page hears of changes.
 const EVENTS: &str = "/.preview";
 
@@ -12,6 +14,8 @@ const EVENTS: &str = "/.preview";
 pub(super) enum Asked {
     /// To hear when another site is shown than the one of this stamp.
     Events(String),
+    /// To write what it brings into the authority file.
+    Corrections,
     /// The script of the preview.
     Script,
     /// The script that undoes what an earlier preview has left.
@@ -31,6 +35,7 @@ impl Asked {
         let (path, query) = url.split_once('?').unwrap_or((url, ""));
         match path {
             EVENTS => return Self::Events(query.to_owned()),
+            CORRECTIONS => return Self::Corrections,
             SCRIPT => return Self::Script,
             "/service-worker.js" => return Self::ServiceWorker,
             _ => {}
@@ -77,6 +82,7 @@ mod tests {
         assert_eq!(Asked::by("/feed.xml"), Asked::Bare("feed.xml".to_owned()));
         assert_eq!(Asked::by("/a/x"), Asked::Bare("a/x".to_owned()));
         assert_eq!(Asked::by("/.preview?7"), Asked::Events("7".to_owned()));
+        assert_eq!(Asked::by("/.corrections"), Asked::Corrections);
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! [`Server`]: hands a site out to this machine.
 //!
 //! Pages come as readers will get them, their security policy in force, with one thing more: a
-//! script that loads them anew when the site has changed.
+//! script that loads them anew when the site has changed. A page may send something back:
+//! corrections, see [`letter`](super::letter).
 
 use std::io::{self, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
@@ -13,6 +14,7 @@ use tiny_http::{Method, Request, StatusCode};
 
 use super::answer::answer;
 use super::asked::{Asked, is_own_name};
+use super::corrections::Inbox;
 use super::showing::{News, Showing};
 use crate::archive::BaseUrl;
 use crate::publish::PublishError;
@@ -20,6 +22,9 @@ use crate::publish::PublishError;
 /// How often a page that waits for changes hears that there is none, so that it is found out
 /// when it is gone.
 const BREATH: Duration = Duration::from_secs(15);
+
+/// What is sent is what it is said to be.
+const NOSNIFF: (&str, &str) = ("X-Content-Type-Options", "nosniff");
 
 /// A server that only this machine reaches.
 pub(super) struct Server {
@@ -48,12 +53,13 @@ impl Server {
         self.base.clone()
     }
 
-    /// Hands out what stands in a folder, until [`end`](Self::end).
-    pub(super) fn run(&self, site: &Path, showing: &Showing) {
+    /// Hands out what stands in a folder, and takes corrections in, until
+    /// [`end`](Self::end).
+    pub(super) fn run(&self, site: &Path, showing: &Showing, inbox: &Inbox<'_>) {
         thread::scope(|scope| {
             while let Ok(request) = self.server.recv() {
                 // A browser that is gone misses nothing.
-                scope.spawn(move || drop(respond(request, site, showing)));
+                scope.spawn(move || drop(respond(request, site, showing, inbox)));
             }
         });
     }
@@ -64,16 +70,32 @@ impl Server {
     }
 }
 
-fn respond(request: Request, site: &Path, showing: &Showing) -> io::Result<()> {
+fn respond(
+    mut request: Request,
+    site: &Path,
+    showing: &Showing,
+    inbox: &Inbox<'_>,
+) -> io::Result<()> {
     let host = request.headers().iter().find(|header| header.field.equiv("Host"));
     if !host.is_some_and(|host| is_own_name(host.value.as_str())) {
         let told = b"this preview answers to 127.0.0.1 and localhost alone\n";
         return send(request, 403, &[("Content-Type", "text/plain; charset=utf-8")], told);
     }
-    if !matches!(request.method(), Method::Get | Method::Head) {
-        return send(request, 405, &[("Allow", "GET, HEAD")], b"");
-    }
     let asked = Asked::by(request.url());
+    let takes = asked == Asked::Corrections;
+    match request.method() {
+        Method::Post if takes => {
+            let (status, told) = inbox.take(&mut request)?;
+            let said =
+                [("Content-Type", "application/json"), ("Cache-Control", "no-store"), NOSNIFF];
+            return send(request, status, &said, told.to_string().as_bytes());
+        }
+        Method::Get | Method::Head if !takes => {}
+        _ => {
+            let allowed = if takes { "POST" } else { "GET, HEAD" };
+            return send(request, 405, &[("Allow", allowed)], b"");
+        }
+    }
     if let Asked::Events(seen) = &asked {
         return events(request, seen, showing);
     }
@@ -82,7 +104,8 @@ fn respond(request: Request, site: &Path, showing: &Showing) -> io::Result<()> {
     let said = [
         (name, answer.said.as_str()),
         ("Cache-Control", "no-store"),
-        ("X-Content-Type-Options", "nosniff"),
+        ("Content-Security-Policy", answer.policy()),
+        NOSNIFF,
     ];
     send(request, answer.status, &said, &answer.body)
 }

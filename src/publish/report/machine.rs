@@ -68,7 +68,8 @@ fn seconds(report: Report) -> f64 {
     (report.took().as_secs_f64() * 1000.0).round() / 1000.0
 }
 
-fn problems(problems: &[FileProblem]) -> Vec<Value> {
+/// What is wrong, each with its file, line and column.
+pub(in crate::publish) fn problems(problems: &[FileProblem]) -> Vec<Value> {
     problems.iter().map(problem).collect()
 }
 

@@ -7,6 +7,7 @@
 mod archive;
 mod arrival;
 mod article;
+mod corrections;
 mod hostile;
 mod kept;
 mod keyboard;

@@ -32,6 +32,15 @@ impl Reader {
     /// disk. Tells what the page is called.
     #[track_caller]
     pub(crate) fn saves_as_one_file(&mut self, button: &str) -> String {
+        let (name, file) = self.saves(button);
+        assert!(name.ends_with(".html"), "{name}");
+        self.keeps("saved.html", &file);
+        name.trim_end_matches(".html").to_owned()
+    }
+
+    /// The name and the text of what a button gives the browser to save.
+    #[track_caller]
+    pub(crate) fn saves(&mut self, button: &str) -> (String, String) {
         const CATCH: &str = "
             window.__saved = null;
             HTMLAnchorElement.prototype.click = function () { window.__name = this.download; };
@@ -42,11 +51,7 @@ impl Reader {
         self.presses_button(button);
         let look = || self.looks_at("return window.__saved ?? ''");
         self.awaits_that("a file is saved", look, |saved: &String| !saved.is_empty());
-        let file: String = self.reads("return window.__saved");
-        let name: String = self.reads("return window.__name");
-        assert!(name.ends_with(".html"), "{name}");
-        self.keeps("saved.html", &file);
-        name.trim_end_matches(".html").to_owned()
+        (self.reads("return window.__name"), self.reads("return window.__saved"))
     }
 
     #[track_caller]

@@ -1,0 +1,21 @@
+//! The way to the page on which readers say what is wrong.
+
+use yew::prelude::*;
+
+use crate::app::Route;
+use crate::app::scene::Scene;
+use crate::entity::EntityKey;
+
+/// A link to where a reader says what is wrong with an entity, as the page that is shown has it.
+/// Nobody corrects what has no newsroom.
+pub(in crate::app) fn wrong(scene: &Scene, key: &EntityKey) -> Html {
+    if !scene.edition.has_desk() {
+        return html! {};
+    }
+    let mut about = format!("entity={key}");
+    if let Route::Article { slug } = &scene.place.route {
+        about += "&article=";
+        about += slug.as_str();
+    }
+    html! { <a class="quiet" href={scene.addresses.corrections(&about)}>{ scene.locale.words().wrong() }</a> }
+}
