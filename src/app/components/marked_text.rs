@@ -39,6 +39,7 @@ impl Following<'_> {
         let here = Route::article(self.page.article.slug());
         let mentions = self.page.mentions.iter().enumerate();
         let mentions: Vec<_> = mentions.filter(|(_, mention)| mention.part == part).collect();
+        let plain = text.plain();
         let link = |number: usize, mention: &Mention<usize>, first: bool, text: &str| {
             let named = &self.page.entities[mention.entity].named;
             let followed = self.entity == Some(mention.entity);
@@ -49,8 +50,18 @@ impl Following<'_> {
                 followed.then_some("followed"),
                 (self.current == Some(number)).then_some("current"),
             );
-            let (name, said) =
-                (scene.locale.name(named), scene.locale.provenance(mention.provenance));
+            let said = scene.locale.provenance(mention.provenance);
+            let mut title = scene.locale.name(named).to_string();
+            // What the text calls its bearer: "ministro de Defensa".
+            if let Some(role) = mention.role.and_then(|role| plain.get(role.range())) {
+                title += ", ";
+                title += role;
+            }
+            title += " · ";
+            title += said;
+            if let Provenance::Model(sure) = mention.provenance {
+                title += &format!(" {sure} %");
+            }
             html! {
                 <a
                     href={scene.to(&here, &reading.to_query())}
@@ -58,10 +69,7 @@ impl Following<'_> {
                     id={first.then(|| mention_id(number))}
                     data-mention={(!first).then(|| number.to_string())}
                     aria-current={followed.then_some("true")}
-                    title={match mention.provenance {
-                        Provenance::Model(sure) => format!("{name} · {said} {sure} %"),
-                        _ => format!("{name} · {said}"),
-                    }}
+                    {title}
                 >{ text.to_owned() }</a>
             }
         };
