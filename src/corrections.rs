@@ -8,6 +8,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::article::one_line;
+use crate::bundle;
 
 mod correction;
 mod patch;
@@ -31,12 +32,6 @@ pub struct Made {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "Vec<Made>", into = "Vec<Made>")]
 pub struct Corrections(Vec<Made>);
-
-/// Corrections as they are kept.
-#[derive(Serialize, Deserialize)]
-struct Kept {
-    made: Corrections,
-}
 
 /// What kept them may hold anything: what contradicts others is sorted out again.
 impl From<Vec<Made>> for Corrections {
@@ -79,17 +74,19 @@ impl Corrections {
         self.0.retain(|one| one != made);
     }
 
-    /// They as text, to be kept. It is no patch: it has the pages too.
+    /// They as text, to be kept: a record's bytes, in hexadecimal digits. It is no patch: it has the
+    /// pages too, and a browser needs no reader of TOML for it.
     #[must_use]
     pub fn to_text(&self) -> String {
-        // Keys, names and slugs always serialise.
-        toml::to_string(&Kept { made: self.clone() }).unwrap_or_default()
+        bundle::encode_record(self).iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
     /// Those that a text has kept; none if another version has written it.
     #[must_use]
     pub fn of_text(text: &str) -> Self {
-        toml::from_str(text).map(|Kept { made }| made).unwrap_or_default()
+        let byte = |pair: &[u8]| u8::from_str_radix(str::from_utf8(pair).ok()?, 16).ok();
+        let bytes: Option<Vec<u8>> = text.as_bytes().chunks(2).map(byte).collect();
+        bytes.and_then(|bytes| bundle::record(&bytes).ok()).unwrap_or_default()
     }
 
     /// Where the merge stands by which a key comes to be another, by whatever way.

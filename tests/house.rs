@@ -12,7 +12,7 @@ const MAY_USE: [(&str, &[&str]); 20] = [
     ("kind", &[]),
     ("article", &["kind", "language", "slug"]),
     ("entity", &["article", "kind", "language", "problem", "slug"]),
-    ("corrections", &["article", "entity", "problem", "slug"]),
+    ("corrections", &["bundle", "article", "entity", "problem", "slug"]),
     ("intake", &["article", "entity", "language", "problem", "slug"]),
     ("identity", &["kind", "words"]),
     ("recognise", &["article", "entity", "identity", "language", "slug", "tagger", "words"]),
