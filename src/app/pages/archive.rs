@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use crate::app::Tool;
 use crate::app::browser;
 use crate::app::components::article_card::article_card;
 use crate::app::components::empty_state::empty_state;
@@ -12,6 +11,7 @@ use crate::app::components::refine::order;
 use crate::app::hooks::{COUNT, TOP};
 use crate::app::scene::{Scene, Step};
 use crate::app::snippets::Snippets;
+use crate::app::{Addresses, Tool};
 use crate::archive::Join;
 use crate::page::{Extent, Listing};
 
@@ -66,6 +66,8 @@ pub(in crate::app) fn view(scene: &Scene, listing: &Listing, snippets: &Snippets
 fn packing(scene: &Scene) -> Html {
     match scene.edition.packer() {
         Some(button) => button(scene),
+        // In a file that doesn't do so itself nobody does.
+        None if scene.addresses == Addresses::Hash => html! {},
         None => html! {
             <span class="pack">
                 <a class="quiet" href={scene.addresses.tool(Tool::Packing, &scene.place.query)}>
