@@ -200,8 +200,14 @@ pub fn one_line(text: &str) -> String {
     if is_one_line(text) {
         return nfc(text);
     }
-    let spaced = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    nfc(&spaced)
+    nfc(&spaced(text))
+}
+
+/// The text with each run of white space made one space and none at either end. For what is in
+/// normal form, or comes to be when it is read: a browser need not carry the tables of that.
+#[must_use]
+pub fn spaced(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Whether a text has single spaces between its words and no other white space, as most have.

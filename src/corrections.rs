@@ -7,7 +7,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::article::one_line;
+use crate::article::spaced;
 use crate::bundle;
 
 mod correction;
@@ -111,7 +111,7 @@ impl Corrections {
 #[must_use]
 pub fn plain(text: &str) -> String {
     let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    one_line(&text.replace(|c: char| c.is_control() || turns(c), " "))
+    spaced(&text.replace(|c: char| c.is_control() || turns(c), " "))
 }
 
 #[cfg(test)]

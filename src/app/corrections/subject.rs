@@ -2,7 +2,7 @@
 
 use super::asked::Asked;
 use crate::app::{Locale, Route, Store};
-use crate::article::{one_line, text_of};
+use crate::article::{spaced, text_of};
 use crate::corrections::Called;
 use crate::entity::{EntityKey, Kind};
 use crate::page::{ArticlePage, Ask, EntityPage, Page};
@@ -105,7 +105,7 @@ fn written(page: &ArticlePage, key: &EntityKey) -> Vec<String> {
     let Some(place) = page.place_of(key) else { return Vec::new() };
     let texts = page.article.texts();
     let mentions = page.mentions.iter().filter(|mention| mention.entity == place);
-    let words = mentions.map(|it| one_line(&text_of(&texts, it.part)[it.span.range()]));
+    let words = mentions.map(|it| spaced(&text_of(&texts, it.part)[it.span.range()]));
     let mut written: Vec<String> = Vec::new();
     for words in words {
         if !written.contains(&words) {
