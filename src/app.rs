@@ -40,7 +40,7 @@ use scene::Scene;
 pub use shared::Shared;
 pub use single_file::{NoPlace, Template};
 pub use site::{Framed, Site, SiteProps};
-pub use start::{StartError, start, start_from_host};
+pub use start::{StartError, start, start_from_host, start_from_page};
 pub use tool::Tool;
 
 /// The archive, wherever its shards come from.

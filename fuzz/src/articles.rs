@@ -5,7 +5,9 @@ use std::sync::OnceLock;
 use hemeroteca::archive::{Annotator, Builder, Site};
 use hemeroteca::article::{Article, one_line};
 use hemeroteca::bundle;
+use hemeroteca::desk::{Answer, Begin, Brought, Desk, Knowledge, Means, Outcome};
 use hemeroteca::entity::Authority;
+use hemeroteca::index::Held;
 use hemeroteca::intake;
 use hemeroteca::language::Language;
 use hemeroteca::problem::Problem;
@@ -23,6 +25,7 @@ const NAMES: [&str; 4] = ["a.txt", "2023-09-04-a.en.txt", "a.md", "2023-09-04-a.
 pub fn articles(bytes: &[u8]) {
     let Some((name, bytes)) = bytes.split_first() else { return };
     let name = NAMES[usize::from(*name) % NAMES.len()];
+    pasted(bytes);
     let taken = intake::take(name, bytes, &Language::spanish());
     stand_in_the_file(&taken.problems, bytes);
     let Some(article) = taken.article else {
@@ -38,6 +41,30 @@ pub fn articles(bytes: &[u8]) {
     let mut builder = Builder::with(Site::default(), annotator);
     builder.add(article).expect("there is no other of its slug");
     builder.build().expect("recognisers keep their word");
+}
+
+/// Whatever a reader pastes becomes an archive, or they are told why not.
+fn pasted(bytes: &[u8]) {
+    static MEANS: OnceLock<Means> = OnceLock::new();
+    let means = MEANS.get_or_init(|| {
+        let knowledge = bundle::encode(&Knowledge::default());
+        let begin = Begin { knowledge, ..Begin::default() };
+        Means::read(begin).expect("it was encoded just now")
+    });
+    let mut desk = Desk::new(means, world());
+    let text = Brought { id: 1, name: String::new(), bytes: bytes.to_vec() };
+    let mut answer = desk.change(vec![text], &[]);
+    if let Answer::Wants(language) = answer {
+        answer = desk.model(language, None);
+    }
+    let Answer::Read(Outcome { held, slugs, troubles, .. }) = answer else { panic!("{answer:?}") };
+    match slugs.is_empty() {
+        true => assert!(!troubles.is_empty(), "what is no article is told why"),
+        false => {
+            let held = Held::decode(&held).expect("it was encoded just now");
+            assert_eq!(held.open().expect("it is an archive").0.root().articles, 1);
+        }
+    }
 }
 
 /// The names that the models of two languages find.

@@ -1,7 +1,9 @@
 //! Bytes that come as what a single file holds: viewer and archive in one.
 
 use hemeroteca::archive::{Filter, Join, Order};
-use hemeroteca::entity::{EntityKey, Kind};
+use hemeroteca::bundle;
+use hemeroteca::desk::Knowledge;
+use hemeroteca::entity::{Authority, EntityKey, Kind, Outline};
 use hemeroteca::index::{Held, Reader};
 use hemeroteca::page::{Ask, Extent, Page};
 
@@ -12,6 +14,11 @@ use crate::kept::at_once;
 /// # Panics
 /// When one is neither.
 pub fn files(bytes: &[u8]) {
+    // What an archive knows of its entities comes over the same way.
+    if let Ok(Knowledge { authority, .. }) = bundle::decode(bytes) {
+        let authority = Authority::from(authority);
+        assert_eq!(Authority::from(Outline::of(&authority)), authority);
+    }
     let Ok(held) = Held::decode(bytes) else { return };
     let encoded = held.encode();
     let again = Held::decode(&encoded).expect("it was encoded just now");

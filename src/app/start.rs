@@ -38,7 +38,7 @@ pub async fn start_from_host() -> Result<yew::AppHandle<Site>, StartError> {
 ///
 /// # Errors
 /// When there is nothing to show; the page is left as it is then.
-async fn start_from_page() -> Result<yew::AppHandle<Site>, StartError> {
+pub async fn start_from_page() -> Result<yew::AppHandle<Site>, StartError> {
     let page = Page::found().ok_or(StartError::NoPlace)?;
     let (edition, store) = loader::from_page().await?;
     take_over(page, Addresses::Hash, edition, store).await

@@ -91,6 +91,15 @@ pub(crate) fn what_is_written_before_the_app_is_there_stays(reader: &mut Reader)
     reader.presses_button("Leer").sees_heading(HEADLINE);
 }
 
+pub(crate) fn half_a_character_is_no_trouble(reader: &mut Reader) {
+    reader
+        .opens("leer/")
+        .pastes_half_a_character()
+        .presses_button("Leer")
+        .sees_heading("Media pareja");
+    assert!(reader.count_of("Madrid") > 0);
+}
+
 pub(crate) fn what_can_not_come_is_told_and_tried_again(reader: &mut Reader) {
     reader.opens("leer/").gets_no_shards().pastes(TEXT).presses_button("Leer");
     reader.sees_text("No se ha podido leer.").gets_shards_again();

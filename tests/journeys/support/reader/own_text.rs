@@ -54,6 +54,17 @@ impl Reader {
         self
     }
 
+    /// Puts a text into the box that ends in the first half of a character of two (UTF-16).
+    #[track_caller]
+    pub(crate) fn pastes_half_a_character(&mut self) -> &mut Self {
+        let script = "
+            const box = document.getElementById('own-text');
+            box.value = 'Media pareja\\nAna Ruiz volvió ayer a Madrid. \\ud83d';
+            return box.value.length";
+        let _: u32 = self.reads(script);
+        self
+    }
+
     /// Ticks the box with this id.
     #[track_caller]
     pub(crate) fn ticks(&mut self, id: &str) -> &mut Self {
