@@ -74,6 +74,7 @@ macro_rules! journeys_in {
             bad_line::what_is_no_longer_wanted_is_broken_off,
             corrections::corrections_are_collected_over_many_pages_and_saved,
             corrections::no_address_of_the_page_of_corrections_becomes_markup,
+            corrections::the_file_takes_corrections_too,
             entity::an_entity_page_shows_the_sentences_that_name_it,
             entity::company_leads_to_the_articles_with_both,
             filter::filter_by_two_entities,

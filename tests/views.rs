@@ -265,7 +265,7 @@ fn an_entity_leads_to_its_corrections_where_there_is_a_newsroom() {
             "/corregir/#entity=place/moscu&amp;article=ana-viaja\"",
         ),
     ] {
-        assert!(shown(path, query, own().with_desk(true)).contains(address), "{path}");
+        assert!(shown(path, query, own().with_tools(&Tool::ALL)).contains(address), "{path}");
         assert!(!shown(path, query, own()).contains("corregir"), "{path}");
     }
 }

@@ -36,7 +36,7 @@ pub(super) use offline::{
 };
 pub(super) use page::{Page, is_up, settle_address};
 pub use parts::PARTS;
-pub(super) use parts::{has_desk, part};
+pub(super) use parts::{part, tools_of_file};
 pub(super) use selection::note as note_selection;
 pub(super) use texts::{Shelf, chosen_files, dropped, is_checked, written};
 pub(super) use worker::Worker;
@@ -224,7 +224,7 @@ pub(super) fn tool() -> Option<Tool> {
         None => {
             let asked = window().location().search().unwrap_or_default();
             let tool = Tool::of_path(asked.strip_prefix('?')?)?;
-            (page.root().is_none() && has_desk()).then_some(tool)
+            (page.root().is_none() && tools_of_file().contains(&tool)).then_some(tool)
         }
     }
 }

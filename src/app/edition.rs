@@ -5,7 +5,7 @@ use std::sync::Arc;
 use yew::AttrValue;
 
 use super::components::pack_button::pack_button;
-use super::tool::Packer;
+use super::tool::{Packer, Tool};
 use super::{Locale, Place, Route, Words};
 use crate::archive::Site;
 use crate::index::Pictures;
@@ -19,7 +19,7 @@ pub struct Edition {
     generation: Arc<str>,
     pictures: Arc<Pictures>,
     template: Option<Arc<str>>,
-    desk: bool,
+    tools: &'static [Tool],
     packer: Option<Packer>,
 }
 
@@ -39,7 +39,7 @@ impl Edition {
             generation: generation.into(),
             pictures: Arc::default(),
             template: None,
-            desk: false,
+            tools: &[],
             packer: None,
         }
     }
@@ -50,15 +50,15 @@ impl Edition {
         Self { pictures: pictures.into(), ..self }
     }
 
-    /// The same, with a desk to read texts of one's own at, or without one.
+    /// The same, with these tools.
     #[must_use]
-    pub fn with_desk(self, desk: bool) -> Self {
-        Self { desk, ..self }
+    pub fn with_tools(self, tools: &'static [Tool]) -> Self {
+        Self { tools, ..self }
     }
 
-    /// Whether there are tools beside the archive: a desk, and a page to say what is wrong.
-    pub(super) fn has_desk(&self) -> bool {
-        self.desk
+    /// Whether there is a tool.
+    pub(super) fn has(&self, tool: Tool) -> bool {
+        self.tools.contains(&tool)
     }
 
     /// The same, for a program that puts what it shows into one file itself.

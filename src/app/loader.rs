@@ -5,7 +5,7 @@ use std::rc::Rc;
 use thiserror::Error;
 
 use super::host::Host;
-use super::{Addresses, Edition, OtherWords, Store, Words, browser};
+use super::{Addresses, Edition, OtherWords, Store, Tool, Words, browser};
 use crate::bundle::{self, BundleError};
 use crate::index::{Held, Reader, Root, ShelfError};
 
@@ -40,7 +40,7 @@ pub(super) async fn from_page() -> Result<(Edition, Store), LoadError> {
     let words = Words::read(browser::told("words").unwrap_or_default())?;
     let edition = Edition::in_words(words, &reader.root().site, "")
         .with_pictures(pictures)
-        .with_desk(browser::has_desk())
+        .with_tools(browser::tools_of_file())
         .packing();
     Ok((edition, Store::new(reader)))
 }
@@ -56,7 +56,7 @@ pub async fn from_host(addresses: &Addresses) -> Result<(Edition, Store), LoadEr
     let root: Root = bundle::decode(&bytes)?;
     let edition = Edition::in_words(Words::read(manifest.words)?, &root.site, &manifest.generation)
         .with_template(manifest.template)
-        .with_desk(true);
+        .with_tools(&Tool::ALL);
     let host = Host::new(addresses.file("archive/").to_string());
     Ok((edition, Store::new(Reader::new(root, Rc::new(host)))))
 }

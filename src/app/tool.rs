@@ -22,6 +22,12 @@ impl Tool {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Desk, Self::Packing, Self::Corrections];
 
+    /// Those of a file that a publisher has made.
+    pub const OF_FILE: [Self; 1] = [Self::Corrections];
+
+    /// Those of one that has models too.
+    pub const OF_FILE_WITH_MODEL: [Self; 2] = [Self::Corrections, Self::Desk];
+
     /// Its folder in a site, and its query in a file.
     #[must_use]
     pub fn path(self) -> &'static str {

@@ -10,16 +10,16 @@ use super::pictures::Picture;
 use super::prerender::Renderer;
 use super::tools;
 use super::viewer::Viewer;
-use crate::app::{Addresses, Edition, Locale, Place, Route, Template};
+use crate::app::{Addresses, Edition, Locale, Place, Route, Template, Tool};
 use crate::archive::{Archive, Site};
 use crate::index::{self, Held, bare_stamp};
 use crate::page::{Extent, Page};
 
-/// A file with all but an archive, and with a desk if these are its elements. The app fills it too,
-/// with what a reader has selected.
-pub(super) fn template(viewer: &Viewer, site: &Site, desk: Option<&str>) -> String {
+/// A file with all but an archive, with these tools and the elements in which stands what they
+/// take. The app fills one without any, with what a reader has selected.
+pub(super) fn template(viewer: &Viewer, site: &Site, tools: &[Tool], parts: &str) -> String {
     let Viewer { paint, boot, file_script: script, file_wasm: wasm, icons, .. } = viewer;
-    let styles = if desk.is_some() { &viewer.tool_styles } else { &viewer.styles };
+    let styles = if tools.is_empty() { &viewer.styles } else { &viewer.tool_styles };
     // In a classic script nothing but its end tag ends it, and a comment would hide that.
     let script = String::from_utf8_lossy(&script.bytes)
         .replace("</script", "<\\/script")
@@ -31,9 +31,9 @@ pub(super) fn template(viewer: &Viewer, site: &Site, desk: Option<&str>) -> Stri
         source_of(paint),
         source_of(boot),
         source_of(styles),
-        match desk {
-            Some(_) => "worker-src blob:; trusted-types hemeroteca",
-            None => "trusted-types 'none'",
+        match tools.contains(&Tool::Desk) {
+            true => "worker-src blob:; trusted-types hemeroteca",
+            false => "trusted-types 'none'",
         },
     );
     let icon = icons.get("icon.svg").map_or_else(String::new, |icon| {
@@ -52,14 +52,13 @@ pub(super) fn template(viewer: &Viewer, site: &Site, desk: Option<&str>) -> Stri
          <script>{paint}</script>\n<style>{styles}</style>\n</head>\n<body>\n{page}\n<div id=\"texts\">{texts}</div>\n\
          <script type=\"text/plain\" id=\"words\">{words}</script>\n\
          <script type=\"application/octet-stream\" id=\"archive\">{archive}</script>\n\
-         <script type=\"application/octet-stream\" id=\"wasm\">{wasm}</script>\n{desk}\
+         <script type=\"application/octet-stream\" id=\"wasm\">{wasm}</script>\n{parts}\
          <script>{script}</script>\n<script>{boot}</script>\n</body>\n</html>\n",
         lang = site.lang.as_str(),
         dir = site.lang.direction().as_str(),
         title = text(&site.title),
         description = text(&site.description),
         words = Locale::words_for(&site.lang).to_text(),
-        desk = desk.unwrap_or_default(),
         wasm = base64(gzip(&wasm.bytes)),
     )
 }
@@ -74,23 +73,24 @@ pub(super) fn of(
     viewer: &Viewer,
     languages: &[&str],
 ) -> Result<String, PublishError> {
-    let desk = (!languages.is_empty()).then(|| tools::in_file(folder, viewer, languages));
-    let template = template(viewer, folder.archive.site(), desk.as_deref());
-    let pictures = folder.pictures.read()?;
-    Ok(fill(template.as_bytes(), &folder.archive, &pictures, desk.is_some()))
+    let tools: &'static [Tool] =
+        if languages.is_empty() { &Tool::OF_FILE } else { &Tool::OF_FILE_WITH_MODEL };
+    let parts = tools::in_file(folder, viewer, languages);
+    let template = template(viewer, folder.archive.site(), tools, &parts);
+    Ok(fill(&template, &folder.archive, &folder.pictures.read()?, tools))
 }
 
-/// A template with an archive and its pictures in it; it has a desk or not.
+/// A template with an archive and its pictures in it; it has these tools.
 pub(super) fn fill(
-    template: &[u8],
+    template: &str,
     archive: &Arc<Archive>,
     pictures: &[Picture],
-    has_desk: bool,
+    tools: &'static [Tool],
 ) -> String {
     let pictures = held(pictures);
     let data = base64(gzip(&Held::whole(archive, pictures.clone()).encode()));
     let edition =
-        Edition::new(archive.site(), "").with_pictures(pictures).with_desk(has_desk).packing();
+        Edition::new(archive.site(), "").with_pictures(pictures).with_tools(tools).packing();
     let renderer = Renderer::new(edition.clone());
     let place = Place::of(Route::Archive);
     let shown = Page::of(archive, &place.ask(&Extent::default()));
@@ -100,8 +100,7 @@ pub(super) fn fill(
         "<div id=\"app\" data-stamp=\"{}\" data-shape=\"{}\">{}</div>",
         stamp, front.shape, front.markup
     );
-    let template = String::from_utf8_lossy(template);
-    let template = Template::new(&template).expect("the template has its places");
+    let template = Template::new(template).expect("the template has its places");
     template.fill(&page, &renderer.texts(archive), &data)
 }
 

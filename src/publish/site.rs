@@ -13,7 +13,7 @@ use super::sitemap::sitemaps;
 use super::viewer::{Asset, Viewer};
 use super::web_manifest::web_manifest;
 use super::{PublishError, address, feeds, single_file, tools};
-use crate::app::Edition;
+use crate::app::{Edition, Tool};
 use crate::archive::Archive;
 
 /// The manifest. By it a site is known to be one of ours.
@@ -68,7 +68,7 @@ pub(super) fn write(
 ) -> Result<(), PublishError> {
     let target = &Packing { target, precompress: options.precompress };
     let archive = &folder.archive;
-    let template = single_file::template(viewer, archive.site(), None);
+    let template = single_file::template(viewer, archive.site(), &[], "");
     let template = Asset::new("single-file.txt", template.into_bytes().into());
     let pictures = folder.pictures.read()?;
     let shards = Shards::write(archive, means, target)?;
@@ -83,7 +83,7 @@ pub(super) fn write(
         target.write("service-worker.js", viewer.service_worker.as_bytes())?;
     }
     target.write("site.webmanifest", web_manifest(archive, &viewer.icons).as_bytes())?;
-    let edition = Edition::new(archive.site(), &manifest.generation).with_desk(true);
+    let edition = Edition::new(archive.site(), &manifest.generation).with_tools(&Tool::ALL);
     let frame = Frame::new(viewer, edition.clone());
     let frame = match &options.live {
         Some(script) => frame.live(script.clone()),
@@ -96,8 +96,12 @@ pub(super) fn write(
         target.write(&picture.name, &picture.bytes)?;
     }
     if options.has_single_file(archive) {
-        target.write_once("hemeroteca.html", frame.made_from(&manifest.generation), || {
-            single_file::fill(&template.bytes, archive, &pictures, false).into_bytes()
+        let parts = tools::in_file(folder, viewer, &[]);
+        let made_from = frame.made_from(&(manifest.generation.clone() + &parts));
+        target.write_once("hemeroteca.html", made_from, || {
+            let tools = &Tool::OF_FILE;
+            let template = single_file::template(viewer, archive.site(), tools, &parts);
+            single_file::fill(&template, archive, &pictures, tools).into_bytes()
         })?;
     }
     target.write(MANIFEST, manifest.to_json().as_bytes())

@@ -23,11 +23,10 @@ type Part = (Cow<'static, str>, Vec<u8>);
 /// What a desk takes besides its programs, as gzip: what the archive knows of its entities, the
 /// list of places, and models of these languages.
 fn parts(folder: &Folder, languages: &[&str], cache: &Cache) -> Vec<Part> {
-    let knowledge = bundle::encode(&Knowledge::of(&folder.archive, &folder.authority));
     let kept =
         |bytes: &[u8]| cache.get_or(|| Key::of([&b"gzip soon"[..], bytes]), || gzip_soon(bytes));
     let mut parts: Vec<Part> = vec![
-        ("knowledge".into(), gzip(&knowledge)),
+        ("knowledge".into(), gzip(&knowledge(folder))),
         ("places".into(), kept(PLACES.as_bytes())),
         ("organizations".into(), kept(ORGANIZATIONS.as_bytes())),
     ];
@@ -71,7 +70,8 @@ pub(super) fn write(
     Ok(())
 }
 
-/// The desk of a single file, as the elements in which it stands.
+/// What the tools of a single file take, as the elements in which it stands: what the archive knows
+/// of its entities and, with models of these languages, all that reads texts.
 pub(super) fn in_file(folder: &Folder, viewer: &Viewer, languages: &[&str]) -> String {
     let element = |name: &str, packed: &[u8]| {
         format!(
@@ -79,10 +79,18 @@ pub(super) fn in_file(folder: &Folder, viewer: &Viewer, languages: &[&str]) -> S
             base64(packed)
         )
     };
+    if languages.is_empty() {
+        return element("knowledge", &gzip(&knowledge(folder)));
+    }
     let mut elements = format!("<script type=\"text/plain\" id=\"{PARTS}\"></script>\n");
     for (name, packed) in parts(folder, languages, &Cache::default()) {
         elements += &element(&name, &packed);
     }
     elements += &element("script", &gzip(&viewer.recogniser_script.bytes));
     elements + &element("wasm", &gzip(&viewer.recogniser_wasm.bytes))
+}
+
+/// What the archive knows of its entities, encoded.
+fn knowledge(folder: &Folder) -> Vec<u8> {
+    bundle::encode(&Knowledge::of(&folder.archive, &folder.authority))
 }

@@ -36,6 +36,16 @@ pub(crate) fn corrections_are_collected_over_many_pages_and_saved(reader: &mut R
     reader.sees_text("Todavía no hay ninguna.").reloads().sees_text("Todavía no hay ninguna.");
 }
 
+pub(crate) fn the_file_takes_corrections_too(reader: &mut Reader) {
+    reader.opens_the_file("#/e/person/kim-jong-un/").sees_heading(KIM).follows(WRONG);
+    reader.sees_heading(WRONG).sees_the_app().sees_text(KIM).chooses_what_is_wrong("merge");
+    reader.fills("Busque su nombre", "putin").picks(PUTIN).presses_button(ADD);
+    reader.sees_the_patch(
+        "# e/person/kim-jong-un/: Kim Jong Un es Vladimir Putin\n[[merge]]\n\
+         from = \"person/kim-jong-un\"\ninto = \"person/vladimir-putin\"\ncalled = \"Vladimir Putin\"\n",
+    );
+}
+
 pub(crate) fn no_address_of_the_page_of_corrections_becomes_markup(reader: &mut Reader) {
     let name = "<img%20src=x%20onerror=alert(1)>%0A[[merge]]";
     reader.opens(&format!("corregir/#article=kim-viaje-a-rusia&name={name}")).sees_the_app();

@@ -5,7 +5,7 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::data::{bytes, embedded, inflate, send_for, told};
 use super::download::{Refused, fetched};
-use crate::app::Addresses;
+use crate::app::{Addresses, Tool};
 use crate::bundle::Name;
 
 /// The id of the element that lists the desk's parts, a line each: its name, and its path in the
@@ -13,9 +13,14 @@ use crate::bundle::Name;
 /// the id `desk-` and its name.
 pub const PARTS: &str = "desk";
 
-/// Whether the page has a desk.
-pub(in crate::app) fn has_desk() -> bool {
-    told(PARTS).is_some()
+/// The tools of a file, by what it holds for them.
+pub(in crate::app) fn tools_of_file() -> &'static [Tool] {
+    let has_knowledge = || told(&format!("{PARTS}-knowledge")).is_some();
+    match told(PARTS) {
+        Some(_) => &Tool::OF_FILE_WITH_MODEL,
+        None if has_knowledge() => &Tool::OF_FILE,
+        None => &[],
+    }
 }
 
 /// A part of the desk; none if it has none of this name.

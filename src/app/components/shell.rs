@@ -48,7 +48,7 @@ pub(in crate::app) fn shell(
                 if !site.rights.is_empty() {
                     <p>{ site.rights.clone() }</p>
                 }
-                if scene.edition.has_desk() {
+                if scene.edition.has(Tool::Desk) {
                     <p><a href={scene.addresses.tool(Tool::Desk, "")}>{ words.own_text() }</a></p>
                 }
                 // The page's script (static/boot.js) shows one where the app can't run, or hasn't

@@ -2,14 +2,14 @@
 
 use yew::prelude::*;
 
-use crate::app::Route;
 use crate::app::scene::Scene;
+use crate::app::{Route, Tool};
 use crate::entity::EntityKey;
 
 /// A link to where a reader says what is wrong with an entity, as the page that is shown has it.
 /// Nobody corrects what has no newsroom.
 pub(in crate::app) fn wrong(scene: &Scene, key: &EntityKey) -> Html {
-    if !scene.edition.has_desk() {
+    if !scene.edition.has(Tool::Corrections) {
         return html! {};
     }
     let mut about = format!("entity={key}");
