@@ -22,6 +22,7 @@ mod publish {
 }
 
 mod journeys {
+    pub(crate) mod access;
     pub(crate) mod addresses;
     pub(crate) mod archive;
     pub(crate) mod arrival;
@@ -130,6 +131,8 @@ mod chromium {
     journeys_in!(super::Engine::Chromium);
     // Only Chromium measures how much a page shifts.
     journeys_in!(super::Engine::Chromium; arrival::nothing_shifts_as_the_app_arrives,);
+    // What keeps readers out stands in the page, whoever shows it; only Chromium shows it dark at will.
+    journeys_in!(super::Engine::Chromium; access::every_page_is_open_to_every_reader,);
 }
 
 mod firefox {

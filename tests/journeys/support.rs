@@ -1,5 +1,6 @@
 //! What the journeys stand on: a served site, a browser, and a reader who uses both.
 
+mod devtools;
 mod engine;
 mod home;
 mod hostile;

@@ -7,7 +7,7 @@ use std::time::Instant;
 use crate::failure::Failure;
 use crate::place::Place;
 use crate::set_up::{self, For};
-use crate::{fuzz, html, sitemap, step};
+use crate::{fuzz, html, sitemap, step, tools};
 
 struct Check {
     name: &'static str,
@@ -147,6 +147,9 @@ fn variables(place: &Place, check: &str) -> Vec<(&'static str, OsString)> {
         "budgets" | "site" | "hosts" | "journeys" => vec![("HEMEROTECA_DIST", place.dist().into())],
         _ => Vec::new(),
     };
+    if check == "journeys" {
+        variables.push(("HEMEROTECA_AXE", tools::axe_script(place).into()));
+    }
     if matches!(check, "browser" | "hosts" | "journeys") {
         // Browsers leave folders behind, which the home of whoever tests is not for.
         let home = place.root.join("target/xtask/home");

@@ -31,7 +31,7 @@ fn wanted(place: &Place, testing: bool) -> Result<Vec<Tool>, Failure> {
     if testing {
         tools.push(programs("geckodriver", "0.36.0", &["geckodriver"], Registry::Crates));
         tools.push(programs("cargo-fuzz", "0.13.2", &["cargo-fuzz"], Registry::Crates));
-        tools.extend([vnu(), sitemap()]);
+        tools.extend([vnu(), sitemap(), axe()]);
     }
     Ok(tools)
 }
@@ -67,6 +67,12 @@ pub(crate) fn sitemap_schema(place: &Place) -> PathBuf {
     sitemap().file(place, SITEMAP_XSD)
 }
 
+/// The script by which pages are searched for what keeps readers out.
+pub(crate) fn axe_script(place: &Place) -> PathBuf {
+    axe().file(place, AXE)
+}
+
+const AXE: &str = "axe.min.js";
 const VNU_JAR: &str = "build/dist/vnu.jar";
 const SITEMAP_XSD: &str = "schema/sitemap.xsd";
 
@@ -76,6 +82,10 @@ fn vnu() -> Tool {
 
 fn sitemap() -> Tool {
     npm_file("sitemap", "9.0.1", SITEMAP_XSD)
+}
+
+fn axe() -> Tool {
+    npm_file("axe-core", "4.14.1", AXE)
 }
 
 fn programs(

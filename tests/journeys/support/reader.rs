@@ -4,6 +4,7 @@
 //! be seen; where it never is, the test fails at the journey's own line and says what the page
 //! showed instead.
 
+mod access;
 mod archive;
 mod arrival;
 mod article;
