@@ -33,7 +33,14 @@ pub(crate) fn every_page_is_open_to_every_reader(reader: &mut Reader) {
         reader.opens("leer/").sees_no_barrier();
         reader.pastes("Kim en Moscú\nKim Jong Un llegó ayer a Moscú.").presses_button("Leer");
         reader.sees_heading("Kim en Moscú").sees_no_barrier();
-        reader.chooses("Kim Jong Un").sees_no_barrier().follows("Leer otro texto").sees_articles(1);
-        reader.brings(&[("vacío.txt", "")]).sees_text("No se ha leído").sees_no_barrier();
+        reader
+            .chooses_in_text("Kim Jong Un")
+            .sees_no_barrier()
+            .follows("Leer otro texto")
+            .sees_articles(1);
+        reader
+            .brings(&[("sin-titular.md", "---\nlang: es\n---\nTexto.")])
+            .sees_text("No se ha leído")
+            .sees_no_barrier();
     }
 }

@@ -41,7 +41,7 @@ pub(crate) fn the_file_takes_corrections_too(reader: &mut Reader) {
     reader.sees_heading(WRONG).sees_the_app().sees_text(KIM).chooses_what_is_wrong("merge");
     reader.fills("Busque su nombre", "putin").picks(PUTIN).presses_button(ADD);
     reader.sees_the_patch(
-        "# e/person/kim-jong-un/: Kim Jong Un es Vladimir Putin\n[[merge]]\n\
+        "# e/person/kim-jong-un/: Kim Jong Un es lo mismo que Vladimir Putin\n[[merge]]\n\
          from = \"person/kim-jong-un\"\ninto = \"person/vladimir-putin\"\ncalled = \"Vladimir Putin\"\n",
     );
 }
