@@ -99,6 +99,7 @@ macro_rules! journeys_in {
             own_text::files_are_read_and_a_bad_one_is_told,
             own_text::what_is_written_before_the_app_is_there_stays,
             own_text::what_can_not_come_is_told_and_tried_again,
+            own_text::a_file_is_dropped_anywhere_on_the_page,
             own_text::half_a_character_is_no_trouble,
             own_text::the_file_reads_texts_too,
             own_text::a_browser_finds_what_the_publisher_finds,

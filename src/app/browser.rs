@@ -38,7 +38,7 @@ pub(super) use page::{Page, is_up, settle_address};
 pub use parts::PARTS;
 pub(super) use parts::{part, tools_of_file};
 pub(super) use selection::note as note_selection;
-pub(super) use texts::{Shelf, chosen_files, dropped, is_checked, written};
+pub(super) use texts::{Shelf, chosen_files, dropped, is_checked, is_ticked, watch_drops, written};
 pub(super) use worker::Worker;
 pub use worker::answer_page;
 

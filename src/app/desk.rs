@@ -116,6 +116,18 @@ pub fn DeskView(props: &DeskProps) -> Html {
     let empty = use_memo((), |()| Shared::new(empty(&own)));
     let state = use_reducer(State::default);
     let done = use_desk(edition, &own, archive, state.dispatcher());
+    {
+        let done = done.clone();
+        use_effect_with((), move |()| {
+            let listeners = browser::watch_drops(move |event| {
+                let (done, keep) = (done.clone(), browser::is_ticked(form::KEEP));
+                spawn_local(async move {
+                    done.emit(Deed::Bring(browser::dropped(event).await, keep));
+                });
+            });
+            move || drop(listeners)
+        });
+    }
     // What was typed before the app was up has been read when there is something to show.
     let typed = if state.opened.is_some() { AttrValue::default() } else { typed.clone() };
     let form = html! {

@@ -91,6 +91,14 @@ pub(crate) fn what_is_written_before_the_app_is_there_stays(reader: &mut Reader)
     reader.presses_button("Leer").sees_heading(HEADLINE);
 }
 
+pub(crate) fn a_file_is_dropped_anywhere_on_the_page(reader: &mut Reader) {
+    reader
+        .opens("leer/")
+        .drops_a_file("nota.md", "---\ntitle: Nota\nlang: es\n---\nAna Ruiz volvió a Madrid.");
+    reader.sees_heading("Nota");
+    assert!(reader.count_of("Madrid") > 0);
+}
+
 pub(crate) fn half_a_character_is_no_trouble(reader: &mut Reader) {
     reader
         .opens("leer/")

@@ -1,5 +1,6 @@
 //! The texts that a reader brings, and those that are kept on this device.
 
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
 use idb::{Database, DatabaseEvent, Error, Factory, ObjectStoreParams, TransactionMode};
 use js_sys::Uint8Array;
@@ -8,6 +9,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{DragEvent, Event, FileList, HtmlInputElement, HtmlTextAreaElement};
 
 use super::data::bytes;
+use super::takes_keys;
 
 /// A file that a reader has brought: its name, and what it holds.
 pub(in crate::app) type File = (String, Vec<u8>);
@@ -31,6 +33,36 @@ pub(in crate::app) async fn chosen_files(event: Event) -> Vec<File> {
     let files = read(control.files()).await;
     control.set_value("");
     files
+}
+
+/// Whether the box with this id is ticked.
+pub(in crate::app) fn is_ticked(id: &str) -> bool {
+    let control = document().get_element_by_id(id);
+    let control = control.and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+    control.is_some_and(|control| control.checked())
+}
+
+/// Tells of what is dropped anywhere on the page, which a browser would else open in its place. A
+/// text that is dropped into a box is the box's.
+pub(in crate::app) fn watch_drops(told: impl Fn(DragEvent) + 'static) -> [EventListener; 2] {
+    let options = EventListenerOptions::enable_prevent_default;
+    let is_ours = |event: &Event| {
+        let files = event.dyn_ref::<DragEvent>().and_then(|event| event.data_transfer());
+        let has_files = files.is_some_and(|data| data.types().includes(&"Files".into(), 0));
+        has_files || !takes_keys(event)
+    };
+    let over = EventListener::new_with_options(&document(), "dragover", options(), move |event| {
+        if is_ours(event) {
+            event.prevent_default();
+        }
+    });
+    let drop = EventListener::new_with_options(&document(), "drop", options(), move |event| {
+        if is_ours(event) {
+            event.prevent_default();
+            told(event.clone().unchecked_into());
+        }
+    });
+    [over, drop]
 }
 
 /// What was dropped on the page: files, or a text without a name.

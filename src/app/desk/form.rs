@@ -13,7 +13,7 @@ use crate::desk::Trouble;
 pub(super) const TEXT: &str = "own-text";
 
 /// The id of the control that says whether to keep it.
-const KEEP: &str = "own-keep";
+pub(super) const KEEP: &str = "own-keep";
 
 /// Properties of [`Form`].
 #[derive(Properties)]
@@ -62,18 +62,6 @@ pub(super) fn Form(props: &FormProps) -> Html {
             });
         }
     };
-    let ondrop = {
-        let (keep, done) = (keep.clone(), done.clone());
-        move |event: DragEvent| {
-            event.prevent_default();
-            let (keep, done) = (*keep, done.clone());
-            spawn_local(async move {
-                done.emit(Deed::Bring(browser::dropped(event).await, keep));
-            });
-        }
-    };
-    // Without this the browser would open what is dropped.
-    let ondragover = |event: DragEvent| event.prevent_default();
     let onfocusin = done.reform(|_: FocusEvent| Deed::Prepare);
     let heading = if *again {
         html! { <h2 class="desk-title">{ words.another }</h2> }
@@ -101,7 +89,7 @@ pub(super) fn Form(props: &FormProps) -> Html {
         }
     };
     html! {
-        <section class="desk" aria-label={if *again { words.another } else { words.title }} {ondrop} {ondragover} {onfocusin}>
+        <section class="desk" aria-label={if *again { words.another } else { words.title }} {onfocusin}>
             { heading }
             <p class="desk-about">{ words.about }</p>
             <form {onsubmit}>

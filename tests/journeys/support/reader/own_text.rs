@@ -65,6 +65,25 @@ impl Reader {
         self
     }
 
+    /// Drops a file on the page's name, as a hand would: no driver can.
+    #[track_caller]
+    pub(crate) fn drops_a_file(&mut self, name: &str, text: &str) -> &mut Self {
+        let script = "
+            const [name, text] = JSON.parse(arguments[0]);
+            const dataTransfer = new DataTransfer();
+            dataTransfer.items.add(new File([text], name, { type: 'text/markdown' }));
+            const place = document.querySelector('.masthead');
+            for (const kind of ['dragover', 'drop']) {
+              const event = new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true });
+              if (place.dispatchEvent(event)) throw new Error(`the browser would open it: ${kind}`);
+            }
+            return true";
+        let what = serde_json::json!([name, text]).to_string();
+        let done: Result<bool, String> = self.looks_for(script, &what);
+        self.must(done, "a file is dropped");
+        self
+    }
+
     /// Ticks the box with this id.
     #[track_caller]
     pub(crate) fn ticks(&mut self, id: &str) -> &mut Self {
