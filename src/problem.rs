@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
+use toml::de::DeTable;
 
 /// How much a problem costs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -51,6 +52,15 @@ impl Problem {
     #[must_use]
     pub fn of_toml(error: &toml::de::Error, remedy: impl Into<String>) -> Self {
         Self { at: error.span(), ..Self::error(error.message(), remedy) }
+    }
+
+    /// The table that a file of TOML is.
+    ///
+    /// # Errors
+    /// With what is wrong and this remedy, when the text is no TOML.
+    pub fn table<'a>(text: &'a str, remedy: &str) -> Result<DeTable<'a>, Self> {
+        let table = DeTable::parse(text).map_err(|error| Self::of_toml(&error, remedy))?;
+        Ok(table.into_inner())
     }
 
     /// Moves the place on by some bytes, when the text turns out to be part of a larger one.

@@ -37,12 +37,10 @@ impl Patch {
     #[must_use]
     pub fn read(text: &str) -> (Self, Vec<Problem>) {
         let mut reading = Reading::default();
-        match DeTable::parse(text) {
-            Ok(table) => reading.table(table.into_inner()),
-            Err(error) => {
-                let remedy = "mend the TOML there; until then nothing of this patch counts";
-                reading.problems.push(Problem::of_toml(&error, remedy));
-            }
+        let remedy = "mend the TOML there; until then nothing of this patch counts";
+        match Problem::table(text, remedy) {
+            Ok(table) => reading.table(table),
+            Err(problem) => reading.problems.push(problem),
         }
         reading.problems.sort_by_key(|problem| problem.at.as_ref().map(|at| at.start));
         (reading.patch, reading.problems)

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
-use toml::de::DeTable;
 
 use super::{Entity, EntityKey, Kind};
 use crate::problem::Problem;
@@ -52,12 +51,10 @@ impl Authority {
     #[must_use]
     pub fn read(text: &str) -> (Self, Vec<Problem>) {
         let mut reading = Reading::default();
-        match DeTable::parse(text) {
-            Ok(table) => reading.table(table.into_inner()),
-            Err(error) => {
-                let remedy = "mend the TOML there; until then no entry of this file counts";
-                reading.problems.push(Problem::of_toml(&error, remedy));
-            }
+        let remedy = "mend the TOML there; until then no entry of this file counts";
+        match Problem::table(text, remedy) {
+            Ok(table) => reading.table(table),
+            Err(problem) => reading.problems.push(problem),
         }
         reading.done()
     }
