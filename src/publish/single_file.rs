@@ -18,7 +18,7 @@ use crate::page::{Extent, Page};
 /// A file with all but an archive, with these tools and the elements in which stands what they
 /// take. The app fills one without any, with what a reader has selected.
 pub(super) fn template(viewer: &Viewer, site: &Site, tools: &[Tool], parts: &str) -> String {
-    let Viewer { paint, boot, file_script: script, file_wasm: wasm, icons, .. } = viewer;
+    let Viewer { paint, boot, file_script: script, icons, .. } = viewer;
     let styles = if tools.is_empty() { &viewer.styles } else { &viewer.tool_styles };
     // In a classic script nothing but its end tag ends it, and a comment would hide that.
     let script = String::from_utf8_lossy(&script.bytes)
@@ -59,7 +59,7 @@ pub(super) fn template(viewer: &Viewer, site: &Site, tools: &[Tool], parts: &str
         title = text(&site.title),
         description = text(&site.description),
         words = Locale::words_for(&site.lang).to_text(),
-        wasm = base64(gzip(&wasm.bytes)),
+        wasm = viewer.packed_wasm(),
     )
 }
 

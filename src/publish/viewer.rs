@@ -4,13 +4,14 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use walkdir::WalkDir;
 
 mod glue;
 
 use super::PublishError;
-use super::pack::{integrity_of, name_of};
+use super::pack::{base64, gzip, integrity_of, name_of};
 
 /// The style sheets, in the order in which they stand in a page.
 const STYLES: [&str; 5] = ["tokens", "base", "archive", "article", "print"];
@@ -43,6 +44,8 @@ pub(super) struct Viewer {
     /// The same for a file that holds the archive too: that viewer also makes indexes.
     pub(super) file_script: Asset,
     pub(super) file_wasm: Asset,
+    /// That wasm as it stands in a file: packed when the first is made, and not for each.
+    packed: OnceLock<String>,
     /// The worker that reads texts on the desk.
     pub(super) recogniser_script: Asset,
     pub(super) recogniser_wasm: Asset,
@@ -180,10 +183,16 @@ impl Viewer {
             wasm,
             file_script,
             file_wasm,
+            packed: OnceLock::new(),
             recogniser_script,
             recogniser_wasm,
             icons: icons.collect(),
         })
+    }
+
+    /// The wasm of a file as it stands in one: base64 of gzip.
+    pub(super) fn packed_wasm(&self) -> &str {
+        self.packed.get_or_init(|| base64(gzip(&self.file_wasm.bytes)))
     }
 
     /// Every file of it that stands in a site under a name that says what it holds.
