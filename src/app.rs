@@ -6,6 +6,7 @@
 mod addresses;
 mod browser;
 mod components;
+mod conventions;
 mod corrections;
 mod desk;
 mod edition;
@@ -24,6 +25,7 @@ mod single_file;
 mod site;
 mod snippets;
 mod start;
+mod tongue;
 mod tool;
 
 pub use addresses::Addresses;

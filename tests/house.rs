@@ -168,7 +168,8 @@ fn only_the_app_names_yew_and_only_browser_names_web_sys() {
         if module != "app" && module != "bin" && path != renders {
             assert!(!code.contains("yew"), "src/{} names yew", path.display());
         }
-        if !path.starts_with("app/browser") && path != Path::new("app/browser.rs") {
+        let intl = Path::new("app/conventions/intl.rs");
+        if !path.starts_with("app/browser") && path != Path::new("app/browser.rs") && path != intl {
             for what in ["web_sys::window", "js_sys", "gloo::", "wasm_bindgen"] {
                 let viewer = path == Path::new("bin/viewer.rs");
                 assert!(viewer || !code.contains(what), "src/{} names {what}", path.display());

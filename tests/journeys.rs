@@ -33,6 +33,7 @@ mod journeys {
     pub(crate) mod filter;
     pub(crate) mod hostile;
     pub(crate) mod keyboard;
+    pub(crate) mod language;
     pub(crate) mod offline;
     pub(crate) mod own_text;
     pub(crate) mod phone;
@@ -88,6 +89,9 @@ macro_rules! journeys_in {
             hostile::no_address_becomes_markup,
             keyboard::the_keyboard_alone_filters,
             keyboard::what_goes_away_leaves_the_keyboard_a_place,
+            language::the_interface_speaks_the_readers_language,
+            language::an_arabic_interface_runs_from_the_right,
+            language::the_file_speaks_every_language_too,
             offline::what_was_read_once_is_read_without_a_network,
             offline::every_article_is_read_without_a_network,
             offline::a_new_edition_waits_until_it_is_wanted,

@@ -89,6 +89,13 @@ pub(super) fn prefetch_picture(address: &str) {
     }
 }
 
+/// Says in which language the page's interface is, and how that runs.
+pub(super) fn set_language(lang: &str, dir: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("lang", lang).and_then(|()| root.set_attribute("dir", dir));
+    }
+}
+
 /// Names the page in the browser's tab and history.
 pub(super) fn set_title(title: &str) {
     document().set_title(title);

@@ -21,4 +21,5 @@ pub(super) mod pack_button;
 pub(super) mod refine;
 pub(super) mod search_form;
 pub(super) mod shell;
+pub(super) mod tongues;
 pub(super) mod wrong;

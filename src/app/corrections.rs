@@ -23,15 +23,15 @@ pub use subject::Subject;
 pub(super) use applying::Reply;
 pub(super) use asked::Asked;
 
+use super::i18n::CorrectionWords;
 use applying::apply;
 use collected::{Applying, Collected};
 use form::Form;
 use picker::Picker;
-use words::CorrectionWords;
 
 use super::components::shell::shell;
 use super::hooks::TOP;
-use super::scene::Scene;
+use super::scene::{Scene, reloading};
 use super::{Addresses, Edition, Place, Route, Shared, Store, browser};
 use crate::bundle;
 use crate::corrections::{Called, Corrections, Made};
@@ -86,7 +86,7 @@ impl CorrectionsProps {
 #[component]
 pub fn CorrectionsView(props: &CorrectionsProps) -> Html {
     let CorrectionsProps { edition, archive, store, known, subject, made, preview } = props;
-    let words = CorrectionWords::of(&edition.site().lang);
+    let words = CorrectionWords::beside(&edition.words());
     let subject = use_state(|| subject.clone());
     let made = use_state(|| made.clone());
     let kept = use_state(|| true);
@@ -134,12 +134,14 @@ pub fn CorrectionsView(props: &CorrectionsProps) -> Html {
         })
     };
     let onapply = {
+        let words = words.clone();
         let (change, made, applying) = (change.clone(), made.clone(), applying.clone());
         Callback::from(move |_: MouseEvent| {
             let (change, sent, applying) = (change.clone(), (*made).clone(), applying.clone());
+            let words = words.clone();
             applying.set(Applying::Going);
             spawn_local(async move {
-                let (left, outcome) = apply(words, &sent).await;
+                let (left, outcome) = apply(&words, &sent).await;
                 change(&|all| {
                     // Another page may have made more in the meantime.
                     for done in sent.all().iter().filter(|it| !left.all().contains(it)) {
@@ -158,15 +160,15 @@ pub fn CorrectionsView(props: &CorrectionsProps) -> Html {
         place: Place::of(Route::Archive),
         extent: Extent::default(),
         wide: false,
-        go: Callback::noop(),
+        go: reloading(edition),
     };
     let about = match &*subject {
         // Before the app is up nobody would hear what is written here.
         None if store.is_none() => html! {},
         Some(it) => html! {
             <>
-                { subject_view(&scene, words, it) }
-                <Form key={format!("{it:?}")} {words} locale={scene.locale.clone()} subject={it.clone()}
+                { subject_view(&scene, &words, it) }
+                <Form key={format!("{it:?}")} words={words.clone()} locale={scene.locale.clone()} subject={it.clone()}
                     known={known.clone()} {onmade} />
             </>
         },
@@ -177,16 +179,16 @@ pub fn CorrectionsView(props: &CorrectionsProps) -> Html {
                 ask.emit(asked);
             };
             html! {
-                <Picker {words} locale={scene.locale.clone()} legend={words.whom} known={known.clone()}
+                <Picker words={words.clone()} locale={scene.locale.clone()} legend={words.whom()} known={known.clone()}
                     but={None} chosen={None} onchoose={Callback::from(onchoose)} />
             }
         }
     };
     let page = html! {
         <div class="correct">
-            <h1 class="correct-title" id={TOP} tabindex="-1">{ words.title }</h1>
-            <p>{ words.about }</p>
-            <noscript><p>{ words.no_script }</p></noscript>
+            <h1 class="correct-title" id={TOP} tabindex="-1">{ words.title() }</h1>
+            <p>{ words.about() }</p>
+            <noscript><p>{ words.no_script() }</p></noscript>
             { about }
             if store.is_some() || subject.is_some() {
                 <Collected {words} made={(*made).clone()} kept={*kept}
@@ -222,7 +224,7 @@ fn subject_view(scene: &Scene, words: &CorrectionWords, subject: &Subject) -> Ht
         html! {
             <>
                 { " " }
-                <span class="correct-count">{ words.in_article }</span>
+                <span class="correct-count">{ words.in_article() }</span>
                 { " " }
                 <a href={scene.to(&Route::article(slug), &query)}>{ shown }</a>
             </>

@@ -10,12 +10,11 @@ use yew::prelude::*;
 mod around;
 mod form;
 mod session;
-mod words;
 
+use super::i18n::DeskWords;
 use around::Beside;
 use form::Form;
 use session::{Changed, Opened, Session, Step};
-use words::DeskWords;
 
 use super::site::{Framed, Site};
 use super::{Addresses, Edition, Place, Route, Shared, browser};
@@ -111,8 +110,8 @@ enum Deed {
 #[component]
 pub fn DeskView(props: &DeskProps) -> Html {
     let DeskProps { edition, archive, typed } = props;
-    let words = DeskWords::of(&edition.site().lang);
-    let own = use_memo((), |()| own_site(edition, words));
+    let words = DeskWords::beside(&edition.words());
+    let own = use_memo((), |()| own_site(edition, &words));
     let empty = use_memo((), |()| Shared::new(empty(&own)));
     let state = use_reducer(State::default);
     let done = use_desk(edition, &own, archive, state.dispatcher());
@@ -131,7 +130,7 @@ pub fn DeskView(props: &DeskProps) -> Html {
     // What was typed before the app was up has been read when there is something to show.
     let typed = if state.opened.is_some() { AttrValue::default() } else { typed.clone() };
     let form = html! {
-        <Form {words} {typed} step={state.step} troubles={state.troubles.clone()}
+        <Form words={words.clone()} {typed} step={state.step} troubles={state.troubles.clone()}
             said={state.said} again={state.opened.is_some()} done={done.clone()} />
     };
     let beside = Beside {
@@ -164,7 +163,7 @@ impl DeskView {
 fn own_site(edition: &Edition, words: &DeskWords) -> archive::Site {
     let site = edition.site();
     archive::Site {
-        title: format!("{} · {}", words.own, site.title),
+        title: format!("{} · {}", words.own(), site.title),
         lang: site.lang.clone(),
         ..archive::Site::default()
     }

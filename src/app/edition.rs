@@ -16,6 +16,10 @@ use crate::page::Stamp;
 pub struct Edition {
     site: Arc<Site>,
     words: Words,
+    /// Whether they are others than those in which pages were rendered.
+    is_translated: bool,
+    /// By languages, where their words are; nowhere but in the page, in a file.
+    tongues: Arc<[(&'static str, String)]>,
     generation: Arc<str>,
     pictures: Arc<Pictures>,
     template: Option<Arc<str>>,
@@ -28,7 +32,7 @@ impl Edition {
     /// where nothing was.
     #[must_use]
     pub fn new(site: &Site, generation: &str) -> Self {
-        Self::in_words(Locale::words_for(&site.lang), site, generation)
+        Self::in_words(Words::of(&site.lang), site, generation)
     }
 
     /// The same, with an interface in these words.
@@ -36,6 +40,8 @@ impl Edition {
         Self {
             site: Arc::new(site.clone()),
             words,
+            is_translated: false,
+            tongues: Arc::default(),
             generation: generation.into(),
             pictures: Arc::default(),
             template: None,
@@ -93,6 +99,27 @@ impl Edition {
         Locale::with(&self.site.lang, self.words.clone())
     }
 
+    /// The same, whose interface can speak other languages too: their words have these addresses.
+    pub(super) fn with_tongues(self, tongues: Vec<(&'static str, String)>) -> Self {
+        Self { tongues: tongues.into(), ..self }
+    }
+
+    /// The address of a language's words.
+    pub(super) fn tongue(&self, code: &str) -> Option<&str> {
+        let (_, address) = self.tongues.iter().find(|(of, _)| *of == code)?;
+        Some(address)
+    }
+
+    /// The same, with an interface in these words.
+    pub(super) fn speaking(self, words: Words) -> Self {
+        Self { words, is_translated: true, ..self }
+    }
+
+    /// Whether the interface speaks as it did when pages were rendered.
+    pub(super) fn speaks_as_published(&self) -> bool {
+        !self.is_translated
+    }
+
     /// The words of the interface.
     pub(super) fn words(&self) -> Words {
         self.words.clone()
@@ -120,9 +147,11 @@ impl Edition {
     }
 }
 
-/// Two are equal when they are clones of one: nothing in them is compared.
+/// Two are equal when they are clones of one and speak the same language.
 impl PartialEq for Edition {
     fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.site, &other.site) && Arc::ptr_eq(&self.pictures, &other.pictures)
+        Arc::ptr_eq(&self.site, &other.site)
+            && Arc::ptr_eq(&self.pictures, &other.pictures)
+            && self.words == other.words
     }
 }

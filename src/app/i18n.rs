@@ -1,59 +1,42 @@
-//! What the interface says, in the language of the archive.
+//! What the interface says, in a language.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::Tool;
+use super::conventions::{self, Parts};
 
-use crate::archive::{Condition, Filter, Join};
+use crate::archive::{Condition, Filter, Join, Order};
 use crate::article::Date;
 use crate::entity::{Edtf, Entity, EntityKey, Kind, Moment, Provenance};
 use crate::language::Language;
 use crate::page::{Listing, Named};
 
-mod english;
-mod spanish;
+mod texts;
 mod words;
 
+pub(super) use words::{CorrectionWords, DeskWords, TONGUES};
 pub use words::{OtherWords, Words};
 
-use english::ENGLISH;
-use spanish::SPANISH;
-
-/// The interface in one language.
-#[derive(Clone, Debug)]
+/// The interface in one language, for an archive in one.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Locale {
-    language: Rc<Language>,
+    /// The archive's: names of entities are in it.
+    archive: Rc<Language>,
     words: Words,
-}
-
-// The words follow from the language.
-impl PartialEq for Locale {
-    fn eq(&self, other: &Self) -> bool {
-        self.language == other.language
-    }
 }
 
 impl Locale {
     /// The interface for an archive in this language; in English where we don't speak it.
     #[must_use]
     pub fn of(language: &Language) -> Self {
-        Self::with(language, Self::words_for(language))
+        Self::with(language, Words::of(language))
     }
 
     /// The interface for an archive in this language, in these words.
-    pub(super) fn with(language: &Language, words: Words) -> Self {
-        Self { language: Rc::new(language.clone()), words }
-    }
-
-    /// The words for an archive in this language. The viewer has none of them itself.
-    #[must_use]
-    pub fn words_for(language: &Language) -> Words {
-        Words::of_table(match language.primary() {
-            "es" => &SPANISH,
-            _ => &ENGLISH,
-        })
+    pub(super) fn with(archive: &Language, words: Words) -> Self {
+        Self { archive: Rc::new(archive.clone()), words }
     }
 
     /// The plain words.
@@ -62,16 +45,39 @@ impl Locale {
         &self.words
     }
 
-    /// A number and what it counts.
+    /// The language of the interface: that of the archive to the letter where it is the same.
     #[must_use]
-    pub(super) fn count(&self, number: usize, (one, many): (&str, &str)) -> String {
-        format!("{number} {}", if number == 1 { one } else { many })
+    pub(super) fn language(&self) -> Language {
+        match self.is_foreign() {
+            true => self.words.code().parse().unwrap_or_else(|_| Language::spanish()),
+            false => (*self.archive).clone(),
+        }
+    }
+
+    /// Whether the archive is in another language than its interface.
+    #[must_use]
+    pub(super) fn is_foreign(&self) -> bool {
+        self.archive.primary() != self.words.code()
+    }
+
+    /// Language and direction of the archive's own texts, where the interface has others.
+    #[must_use]
+    pub(super) fn foreign(&self) -> (Option<String>, Option<&'static str>) {
+        let language = self.is_foreign().then_some(&self.archive);
+        let direction = language.map(|language| language.direction().as_str());
+        (language.map(|language| language.to_string()), direction)
+    }
+
+    /// A number.
+    #[must_use]
+    pub(super) fn number(&self, number: usize) -> String {
+        conventions::number(self.words.tag(), number as u64 * 10)
     }
 
     /// How many articles.
     #[must_use]
     pub fn articles(&self, number: usize) -> String {
-        self.count(number, self.words.articles())
+        self.words.articles(number)
     }
 
     /// That there is no such page.
@@ -100,48 +106,59 @@ impl Locale {
     #[must_use]
     pub(super) fn size(&self, bytes: u64) -> String {
         let tenths = (bytes + 50_000) / 100_000;
-        if tenths < 10 {
-            format!("{}\u{a0}kB", bytes.div_ceil(1000))
+        let words = &self.words;
+        let size = if tenths < 10 {
+            words.kilobytes(usize::try_from(bytes.div_ceil(1000)).unwrap_or_default())
         } else {
-            format!("{}{}{}\u{a0}MB", tenths / 10, self.words.decimal_mark(), tenths % 10)
-        }
+            words.megabytes(&conventions::number(words.tag(), tenths))
+        };
+        // A number and its unit stay in one line.
+        size.replace(' ', "\u{a0}")
     }
 
     /// The name of a kind, for many.
     #[must_use]
     pub(super) fn kind(&self, kind: Kind) -> &'static str {
-        let [person, organization, place, event, date, other] = self.words.kinds();
         match kind {
-            Kind::Person => person,
-            Kind::Organization => organization,
-            Kind::Place => place,
-            Kind::Event => event,
-            Kind::Date => date,
-            Kind::Other => other,
+            Kind::Person => self.words.people(),
+            Kind::Organization => self.words.organizations(),
+            Kind::Place => self.words.places(),
+            Kind::Event => self.words.events(),
+            Kind::Date => self.words.dates(),
+            Kind::Other => self.words.others(),
         }
     }
 
     /// How an entity takes part in a filter.
     #[must_use]
     pub(super) fn join(&self, join: Join) -> &'static str {
-        let [all, any, none] = self.words.joins();
         match join {
-            Join::All => all,
-            Join::Any => any,
-            Join::None => none,
+            Join::All => self.words.with_all(),
+            Join::Any => self.words.with_any(),
+            Join::None => self.words.with_none(),
+        }
+    }
+
+    /// The name of an order.
+    #[must_use]
+    pub(super) fn order(&self, order: Order) -> &'static str {
+        match order {
+            Order::Newest => self.words.order_newest(),
+            Order::Oldest => self.words.order_oldest(),
+            Order::Relevance => self.words.order_relevance(),
         }
     }
 
     /// Who or what said that a mention names its entity.
     #[must_use]
-    pub(super) fn provenance(&self, provenance: Provenance) -> &'static str {
-        let [authority, short, declared, date, model] = self.words.provenances();
+    pub(super) fn provenance(&self, provenance: Provenance) -> String {
+        let words = &self.words;
         match provenance {
-            Provenance::Authority => authority,
-            Provenance::ShortForm => short,
-            Provenance::Declared => declared,
-            Provenance::DateRule => date,
-            Provenance::Model(_) => model,
+            Provenance::Authority => words.by_authority().to_owned(),
+            Provenance::ShortForm => words.by_short_form().to_owned(),
+            Provenance::Declared => words.by_file().to_owned(),
+            Provenance::DateRule => words.by_date_rule().to_owned(),
+            Provenance::Model(sure) => words.by_model(usize::from(sure)),
         }
     }
 
@@ -157,7 +174,7 @@ impl Locale {
     /// The name of an entity of which all is known.
     #[must_use]
     pub fn name_of(&self, entity: &Entity) -> AttrValue {
-        self.name(&Named::of(entity, &self.language))
+        self.name(&Named::of(entity, &self.archive))
     }
 
     /// The name of an entity of a listing's filter; the key itself if the archive doesn't have it.
@@ -188,7 +205,7 @@ impl Locale {
     #[must_use]
     pub(super) fn days(&self, from: Option<Date>, to: Option<Date>) -> String {
         let day = |day: Option<Date>| day.map_or_else(|| "…".to_owned(), |day| self.date(day));
-        format!("{} – {}", day(from), day(to))
+        self.words.stretch(&day(from), &day(to))
     }
 
     /// A day, written out.
@@ -205,27 +222,20 @@ impl Locale {
             (Moment::Day(year, month, from), Some(Moment::Day(to_year, to_month, to)))
                 if (year, month) == (to_year, to_month) =>
             {
-                self.joined(Some(&format!("{from}–{to}")), Some(month), year)
+                let days = format!("{from}–{to}");
+                self.words.days_of_month(&days, &self.moment(Moment::Month(year, month)))
             }
-            (from, Some(to)) => format!("{} – {}", self.moment(from), self.moment(to)),
+            (from, Some(to)) => self.words.stretch(&self.moment(from), &self.moment(to)),
         }
     }
 
     fn moment(&self, moment: Moment) -> String {
-        match moment {
-            Moment::Year(year) => self.joined(None, None, Some(year)),
-            Moment::Month(year, month) => self.joined(None, Some(month), year),
-            Moment::Day(year, month, day) => self.joined(Some(&day.to_string()), Some(month), year),
-        }
-    }
-
-    /// Days, month and year, as far as there are some.
-    fn joined(&self, days: Option<&str>, month: Option<i8>, year: Option<i16>) -> String {
-        let months = self.words.months();
-        let month = month.and_then(|month| months.get(usize::try_from(month - 1).ok()?).copied());
-        let year = year.map(|year| year.to_string());
-        let parts: Vec<&str> = [days, month, year.as_deref()].into_iter().flatten().collect();
-        parts.join(self.words.in_date())
+        let (year, month, day) = match moment {
+            Moment::Year(year) => (Some(year), None, None),
+            Moment::Month(year, month) => (year, Some(month), None),
+            Moment::Day(year, month, day) => (year, Some(month), Some(day)),
+        };
+        conventions::date(self.words.tag(), Parts { year, month, day })
     }
 }
 
@@ -248,9 +258,9 @@ mod tests {
         let spanish = Locale::of(&"es".parse().unwrap());
         assert_eq!(spanish.size(0), "0\u{a0}kB");
         assert_eq!(spanish.size(657_001), "658\u{a0}kB");
-        assert_eq!(spanish.size(1_000_000), "1,0\u{a0}MB");
+        assert_eq!(spanish.size(1_000_000), "1\u{a0}MB");
         assert_eq!(spanish.size(12_340_000), "12,3\u{a0}MB");
-        assert_eq!(Locale::of(&"en".parse().unwrap()).size(1_960_000), "2.0\u{a0}MB");
+        assert_eq!(Locale::of(&"en".parse().unwrap()).size(1_960_000), "2\u{a0}MB");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use thiserror::Error;
 
 use super::host::Host;
-use super::{Addresses, Edition, OtherWords, Store, Tool, Words, browser};
+use super::{Addresses, Edition, OtherWords, Store, Tool, Words, browser, tongue};
 use crate::bundle::{self, BundleError};
 use crate::index::{Held, Reader, Root, ShelfError};
 
@@ -42,7 +42,7 @@ pub(super) async fn from_page() -> Result<(Edition, Store), LoadError> {
         .with_pictures(pictures)
         .with_tools(browser::tools_of_file())
         .packing();
-    Ok((edition, Store::new(reader)))
+    Ok((tongue::as_chosen(edition).await, Store::new(reader)))
 }
 
 /// The archive whose manifest the page has sent for.
@@ -54,9 +54,12 @@ pub async fn from_host(addresses: &Addresses) -> Result<(Edition, Store), LoadEr
     let manifest = sent.await.map_err(LoadError::Fetched)?;
     let bytes = browser::inflate(&manifest.root).await.map_err(LoadError::Packed)?;
     let root: Root = bundle::decode(&bytes)?;
+    let tongues = manifest.tongues.into_iter();
+    let tongues = tongues.map(|(code, path)| (code, addresses.file(&path).to_string()));
     let edition = Edition::in_words(Words::read(manifest.words)?, &root.site, &manifest.generation)
         .with_template(manifest.template)
+        .with_tongues(tongues.collect())
         .with_tools(&Tool::ALL);
     let host = Host::new(addresses.file("archive/").to_string());
-    Ok((edition, Store::new(Reader::new(root, Rc::new(host)))))
+    Ok((tongue::as_chosen(edition).await, Store::new(Reader::new(root, Rc::new(host)))))
 }

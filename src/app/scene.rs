@@ -1,8 +1,9 @@
 //! [`Scene`]: what every view needs to know of where it stands.
 
+use yew::platform::spawn_local;
 use yew::{AttrValue, Callback};
 
-use super::{Addresses, Edition, Locale, Place, Route, Store};
+use super::{Addresses, Edition, Locale, Place, Route, Store, browser, tongue};
 use crate::archive::Filter;
 use crate::page::Extent;
 
@@ -38,6 +39,23 @@ pub(super) enum Step {
     Written(Place, bool),
     /// More or less of the same listing.
     Extent(Extent),
+    /// The same, with the interface in this language.
+    Speak(&'static str),
+}
+
+/// For a page of which only the language may change: it is loaded anew in the one that is chosen.
+pub(super) fn reloading(edition: &Edition) -> Callback<Step> {
+    let edition = edition.clone();
+    Callback::from(move |step| {
+        let edition = edition.clone();
+        if let Step::Speak(code) = step {
+            spawn_local(async move {
+                if tongue::choose(&edition, code).await.is_some() {
+                    browser::reload();
+                }
+            });
+        }
+    })
 }
 
 impl Scene {
@@ -53,7 +71,7 @@ impl Scene {
 
     /// Language and direction of the interface, for what stands within other texts.
     pub(super) fn tongue(&self) -> (String, &'static str) {
-        let language = &self.edition.site().lang;
+        let language = self.locale.language();
         (language.to_string(), language.direction().as_str())
     }
 }

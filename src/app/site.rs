@@ -1,5 +1,6 @@
 //! [`Site`]: every page of an archive, one at a time.
 
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::components::shell::shell;
@@ -10,7 +11,7 @@ use super::pages::{archive, entity, not_found};
 use super::scene::{Scene, Step};
 use super::search::use_search;
 use super::snippets::{Snippets, use_snippets};
-use super::{Addresses, Edition, Place, Route, Shared, Store, browser};
+use super::{Addresses, Edition, Locale, Place, Route, Shared, Store, browser, tongue};
 use crate::page::{Extent, Page};
 
 /// Properties of [`Site`].
@@ -46,7 +47,8 @@ pub struct Framed {
 /// Every page of an archive: the address decides which is shown.
 #[component]
 pub fn Site(props: &SiteProps) -> Html {
-    let SiteProps { edition, store, place, page, addresses, prerendered, around } = props;
+    let SiteProps { store, place, page, addresses, prerendered, around, .. } = props;
+    let edition = use_state(|| props.edition.clone());
     let shown = use_state(|| Shown {
         place: if *prerendered { place.prerendered() } else { place.clone() },
         extent: Extent::default(),
@@ -57,25 +59,36 @@ pub fn Site(props: &SiteProps) -> Html {
     let failed = use_state(|| None::<Wanted>);
     let load = use_load(store, addresses, page, &shown, &failed);
     let go = {
-        let (load, addresses) = (load.clone(), addresses.clone());
-        use_callback(shown.place.clone(), move |step, here| match step {
-            Step::To(next) => {
-                browser::go_to(&addresses.page(&next.route, &next.query));
-                load.emit(Wanted::first(next));
-            }
-            Step::Written(next, goes_on) => {
-                let address = addresses.page(&next.route, &next.query);
-                if goes_on {
-                    browser::turn_to(&address)
-                } else {
-                    browser::go_to(&address)
+        let (load, addresses, edition) = (load.clone(), addresses.clone(), edition.clone());
+        use_callback(
+            (shown.place.clone(), edition.clone()),
+            move |step, (here, edition)| match step {
+                Step::To(next) => {
+                    browser::go_to(&addresses.page(&next.route, &next.query));
+                    load.emit(Wanted::first(next));
                 }
-                load.emit(Wanted { at_once: false, ..Wanted::first(next) });
-            }
-            Step::Extent(extent) => {
-                load.emit(Wanted { extent, ..Wanted::first(here.clone()) });
-            }
-        })
+                Step::Written(next, goes_on) => {
+                    let address = addresses.page(&next.route, &next.query);
+                    if goes_on {
+                        browser::turn_to(&address)
+                    } else {
+                        browser::go_to(&address)
+                    }
+                    load.emit(Wanted { at_once: false, ..Wanted::first(next) });
+                }
+                Step::Extent(extent) => {
+                    load.emit(Wanted { extent, ..Wanted::first(here.clone()) });
+                }
+                Step::Speak(code) => {
+                    let edition = edition.clone();
+                    spawn_local(async move {
+                        if let Some(spoken) = tongue::choose(&edition, code).await {
+                            edition.set(spoken);
+                        }
+                    });
+                }
+            },
+        )
     };
     {
         let (place, load, setter) = (place.clone(), load.clone(), shown.setter());
@@ -102,11 +115,11 @@ pub fn Site(props: &SiteProps) -> Html {
             move || drop(listener)
         });
     }
-    use_links(edition, store, addresses, &go);
+    use_links(&edition, store, addresses, &go);
     use_search(&shown.place, addresses, &go);
     let snippets = use_snippets(store, &shown.page);
     let scene = Scene {
-        edition: edition.clone(),
+        edition: (*edition).clone(),
         store: store.clone(),
         locale: edition.locale(),
         addresses: addresses.clone(),
@@ -116,6 +129,7 @@ pub fn Site(props: &SiteProps) -> Html {
         go,
     };
     let title = title(&scene, &shown.page);
+    use_tongue(&scene.locale);
     use_arrival(&shown, scene.locale.title(&title, &edition.site().title));
     let again = (*failed).clone().map(|what| load.reform(move |_: MouseEvent| what.clone()));
     let view = view(&scene, &shown.page, &snippets);
@@ -149,6 +163,18 @@ fn title(scene: &Scene, page: &Page) -> String {
         Page::Entity(page) => scene.locale.name(&page.named).to_string(),
         Page::Nothing(_) => scene.locale.words().not_found().to_owned(),
     }
+}
+
+/// Says on the page in which language its interface is, where that is not how it was published.
+#[hook]
+fn use_tongue(locale: &Locale) {
+    let first = use_mut_ref(|| true);
+    use_effect_with(locale.clone(), move |locale| {
+        if !std::mem::take(&mut *first.borrow_mut()) || locale.is_foreign() {
+            let language = locale.language();
+            browser::set_language(language.as_str(), language.direction().as_str());
+        }
+    });
 }
 
 /// Names the page. When the reader has come to it from another page of the archive, it begins

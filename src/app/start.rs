@@ -108,7 +108,8 @@ async fn take_over(
     let extent = Extent::default();
     let first = place.prerendered();
     let (shown, stamp) = store.stamped(&first.ask(&extent)).await.map_err(LoadError::from)?;
-    let prerendered = page.stands_for(&edition.stamped(&first, stamp));
+    let prerendered =
+        edition.speaks_as_published() && page.stands_for(&edition.stamped(&first, stamp));
     let shown = match prerendered || first == place {
         true => shown,
         false => store.page(&place.ask(&extent)).await.map_err(LoadError::from)?,

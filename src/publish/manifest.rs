@@ -8,7 +8,7 @@ use super::pack::{base64, gzip, name_of};
 use super::pictures::Picture;
 use super::shards::{Shards, file_of};
 use super::viewer::Viewer;
-use crate::app::Locale;
+use crate::app::Words;
 use crate::archive::Archive;
 use crate::bundle;
 use crate::index::{Family, Root};
@@ -39,6 +39,8 @@ pub(super) struct Manifest {
     template: String,
     /// What the viewer says, in the archive's language.
     words: String,
+    /// What it says in each language: its file.
+    tongues: BTreeMap<&'static str, String>,
 }
 
 /// What the whole archive is made of, for who wants to keep it.
@@ -109,7 +111,7 @@ impl Manifest {
             viewer.assets().map(|asset| Listed::of(&asset.path, &asset.bytes)).collect();
         let built: Vec<_> = assets.iter().map(|asset| asset.name.as_str()).collect();
         let shown: Vec<_> = pictures.iter().map(|picture| picture.hash.as_str()).collect();
-        let words = Locale::words_for(&archive.site().lang).to_text();
+        let words = Words::of(&archive.site().lang).to_text();
         let Viewer { styles, paint, boot, .. } = viewer;
         let others = vec![&root, &inventory_file, styles, paint, boot, template, &words];
         let all = [built, shown, others].concat().join("\n");
@@ -124,6 +126,7 @@ impl Manifest {
             assets,
             template: template.to_owned(),
             words,
+            tongues: viewer.words.iter().map(|(code, it)| (*code, it.path.clone())).collect(),
         };
         (manifest, inventory)
     }

@@ -10,7 +10,7 @@ use super::pictures::Picture;
 use super::prerender::Renderer;
 use super::tools;
 use super::viewer::Viewer;
-use crate::app::{Addresses, Edition, Locale, Place, Route, Template, Tool};
+use crate::app::{Addresses, Edition, Place, Route, Template, Tool, Words};
 use crate::archive::{Archive, Site};
 use crate::index::{self, Held, bare_stamp};
 use crate::page::{Extent, Page};
@@ -50,7 +50,7 @@ pub(super) fn template(viewer: &Viewer, site: &Site, tools: &[Tool], parts: &str
          <title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n\
          <meta name=\"generator\" content=\"Hemeroteca\">\n{icon}\
          <script>{paint}</script>\n<style>{styles}</style>\n</head>\n<body>\n{page}\n<div id=\"texts\">{texts}</div>\n\
-         <script type=\"text/plain\" id=\"words\">{words}</script>\n\
+         {words}\
          <script type=\"application/octet-stream\" id=\"archive\">{archive}</script>\n\
          <script type=\"application/octet-stream\" id=\"wasm\">{wasm}</script>\n{parts}\
          <script>{script}</script>\n<script>{boot}</script>\n</body>\n</html>\n",
@@ -58,9 +58,20 @@ pub(super) fn template(viewer: &Viewer, site: &Site, tools: &[Tool], parts: &str
         dir = site.lang.direction().as_str(),
         title = text(&site.title),
         description = text(&site.description),
-        words = Locale::words_for(&site.lang).to_text(),
+        words = words(site),
         wasm = viewer.packed_wasm(),
     )
+}
+
+/// What the viewer says, in the archive's language and in every other.
+fn words(site: &Site) -> String {
+    let own = Words::of(&site.lang);
+    let element = |id: &str, words: &Words| {
+        format!("<script type=\"text/plain\" id=\"{id}\">{}</script>\n", words.to_text())
+    };
+    let others = Words::all().into_iter().filter(|(_, words)| *words != own);
+    let others = others.map(|(code, words)| element(&format!("words-{code}"), &words));
+    element("words", &own) + &others.collect::<String>()
 }
 
 /// The file with a folder's archive in it, and with a desk that has models of these languages, if

@@ -12,6 +12,7 @@ mod glue;
 
 use super::PublishError;
 use super::pack::{base64, gzip, integrity_of, name_of};
+use crate::app::Words;
 
 /// The style sheets, in the order in which they stand in a page.
 const STYLES: [&str; 5] = ["tokens", "base", "archive", "article", "print"];
@@ -51,6 +52,8 @@ pub(super) struct Viewer {
     pub(super) recogniser_wasm: Asset,
     /// The styles of a page with tools.
     pub(super) tool_styles: String,
+    /// What the viewer says, by language.
+    pub(super) words: BTreeMap<&'static str, Asset>,
     /// The icons, by the names that they have in `static/icons/`.
     pub(super) icons: BTreeMap<String, Asset>,
 }
@@ -173,6 +176,10 @@ impl Viewer {
             let name = path.strip_prefix("static/icons/")?;
             Some((name.to_owned(), Asset::new(name, bytes)))
         });
+        let words = Words::all().into_iter().map(|(code, words)| {
+            let name = format!("words-{code}.txt");
+            (code, Asset::new(&name, words.to_text().into_bytes().into()))
+        });
         Ok(Self {
             tool_styles: without_comments(&(styles.clone() + &tool_styles)),
             styles: without_comments(&styles),
@@ -186,6 +193,7 @@ impl Viewer {
             packed: OnceLock::new(),
             recogniser_script,
             recogniser_wasm,
+            words: words.collect(),
             icons: icons.collect(),
         })
     }
@@ -197,7 +205,7 @@ impl Viewer {
 
     /// Every file of it that stands in a site under a name that says what it holds.
     pub(super) fn assets(&self) -> impl Iterator<Item = &Asset> {
-        [&self.script, &self.wasm].into_iter().chain(self.icons.values())
+        [&self.script, &self.wasm].into_iter().chain(self.icons.values()).chain(self.words.values())
     }
 
     /// What stands there besides for tools.

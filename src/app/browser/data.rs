@@ -6,6 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, RequestCache, RequestInit, Response};
 
+use crate::app::i18n::TONGUES;
 use crate::bundle::Name;
 
 /// The data that stands in the page in base64, in the script element with this id.
@@ -32,6 +33,8 @@ pub(in crate::app) struct Manifest {
     pub(in crate::app) template: Option<String>,
     /// What the interface says.
     pub(in crate::app) words: String,
+    /// What it says in each language: its file.
+    pub(in crate::app) tongues: Vec<(&'static str, String)>,
     /// The index's root, packed.
     pub(in crate::app) root: Vec<u8>,
 }
@@ -48,10 +51,14 @@ async fn read(promise: Promise) -> Result<Manifest, JsValue> {
     let manifest = JsFuture::from(promise).await?;
     let text = |name: &str| Ok::<_, JsValue>(Reflect::get(&manifest, &name.into())?.as_string());
     let root = text("root")?.unwrap_or_default();
+    let named = Reflect::get(&manifest, &"tongues".into())?;
+    let file = |code: &str| Reflect::get(&named, &code.into()).ok()?.as_string();
+    let tongues = TONGUES.iter().filter_map(|(code, _)| Some((*code, file(code)?))).collect();
     Ok(Manifest {
         generation: text("generation")?.unwrap_or_default(),
         template: text("template")?,
         words: text("words")?.unwrap_or_default(),
+        tongues,
         root: of_base64(&root).unwrap_or_default(),
     })
 }

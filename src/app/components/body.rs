@@ -39,7 +39,7 @@ pub(in crate::app) fn body(
             let onclick = onunfold.clone();
             return vec![html! {
                 <button key={format!("fold-{first}")} type="button" class="folded" {lang} {dir} {onclick}>
-                    { scene.locale.count(run.len(), scene.locale.words().paragraphs_folded()) }
+                    { scene.locale.words().paragraphs_folded(run.len()) }
                 </button>
             }];
         }

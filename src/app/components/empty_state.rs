@@ -15,7 +15,7 @@ pub(in crate::app) fn empty_state(scene: &Scene, listing: &Listing, filter: &Fil
         let name = locale.condition(listing, filter, condition);
         html! {
             <li key={looser.to_query()}>
-                <a href={scene.to_filtered(&looser)}>{ format!("{} {name}", words.remove()) }</a>
+                <a href={scene.to_filtered(&looser)}>{ words.remove(&name) }</a>
                 { format!(": {}", locale.articles(*left)) }
             </li>
         }
@@ -26,7 +26,7 @@ pub(in crate::app) fn empty_state(scene: &Scene, listing: &Listing, filter: &Fil
             if let Some(meant) = &listing.suggestion {
                 <p>
                     { words.meant_words() }{ " " }
-                    <a href={scene.to_filtered(&filter.clone().with_words(meant.clone()))}>{ meant.to_string() }</a>{ "?" }
+                    <a href={scene.to_filtered(&filter.clone().with_words(meant.clone()))}>{ meant.to_string() }</a>
                 </p>
             }
             if !listing.looser.is_empty() {

@@ -6,6 +6,7 @@ use super::drawer::drawer;
 use super::entity_value::EntityValues;
 use super::more::More;
 use crate::app::Reading;
+use crate::app::Words;
 use crate::app::scene::Scene;
 use crate::page::{ArticlePage, Tally};
 
@@ -22,7 +23,7 @@ pub(in crate::app) fn entity_rail(scene: &Scene, page: &ArticlePage, reading: &R
     if page.entities.is_empty() {
         return html! {};
     }
-    let values = EntityValues::new(scene, words.mentions());
+    let values = EntityValues::new(scene, Words::mentions);
     let is_chosen = |value: &Tally| reading.entity.as_ref() == Some(&value.named.key);
     let value = |value: &Tally| {
         let chosen = is_chosen(value);
@@ -42,7 +43,7 @@ pub(in crate::app) fn entity_rail(scene: &Scene, page: &ArticlePage, reading: &R
                 <h3>{ locale.kind(kind) }</h3>
                 <ul class="values">{ for shown.iter().map(value) }</ul>
                 if !folded.is_empty() {
-                    <More title={locale.count(folded.len(), words.more_values())}
+                    <More title={words.more_values(folded.len())}
                         wanted={folded.iter().any(is_chosen)}>
                         { for folded.iter().map(value) }
                     </More>

@@ -3,19 +3,22 @@
 use yew::prelude::*;
 
 use crate::app::Route;
+use crate::app::Words;
 use crate::app::scene::Scene;
 use crate::page::Tally;
+
+/// Says how many there are of what is counted.
+type Counted = fn(&Words, usize) -> String;
 
 /// Makes the rows of a list of entities.
 pub(in crate::app) struct EntityValues<'a> {
     scene: &'a Scene,
-    /// What is counted: the word for one and for many.
-    counted: (&'static str, &'static str),
+    counted: Counted,
 }
 
 impl<'a> EntityValues<'a> {
     /// Rows in which this is counted.
-    pub(in crate::app) fn new(scene: &'a Scene, counted: (&'static str, &'static str)) -> Self {
+    pub(in crate::app) fn new(scene: &'a Scene, counted: Counted) -> Self {
         Self { scene, counted }
     }
 
@@ -30,17 +33,17 @@ impl<'a> EntityValues<'a> {
                 <a
                     href={scene.to(to, query)}
                     class={classes!("value-name", key.kind().as_str())}
-                    aria-label={format!("{name}, {}", locale.count(value.count, self.counted))}
+                    aria-label={format!("{name}, {}", (self.counted)(locale.words(), value.count))}
                     aria-current={chosen.then_some("true")}
                 >
                     <span class="name">{ name.clone() }</span>
                     { " " }
-                    <span class="value-count">{ value.count }</span>
+                    <span class="value-count">{ locale.number(value.count) }</span>
                 </a>
                 <a
                     href={scene.to(&Route::entity(key), "")}
                     class="value-page"
-                    aria-label={format!("{}: {name}", locale.words().entity_page())}
+                    aria-label={locale.words().entity_page(&name)}
                 >{ "›" }</a>
             </li>
         }

@@ -7,7 +7,7 @@ use super::entity_value::EntityValues;
 use super::refine::refine;
 use crate::app::hooks::COUNT;
 use crate::app::scene::{Scene, Step};
-use crate::app::{Route, browser};
+use crate::app::{Route, Words, browser};
 use crate::archive::{Filter, Join};
 use crate::page::{Extent, FacetPart, Listing, Tally};
 
@@ -27,7 +27,7 @@ pub(in crate::app) fn facets(scene: &Scene, listing: &Listing, filter: &Filter) 
             // kind is left out the others would be made anew, with the focus in them.
             <>{ for listing.facets.iter().map(|part| facet(scene, part, filter)) }</>
             <button type="button" class="to-results" onclick={to_results}>
-                { format!("{} {}", words.show(), scene.locale.articles(listing.total)) }
+                { words.show_articles(listing.total) }
             </button>
         </>
     };
@@ -37,7 +37,7 @@ pub(in crate::app) fn facets(scene: &Scene, listing: &Listing, filter: &Filter) 
 
 fn facet(scene: &Scene, part: &FacetPart, filter: &Filter) -> Html {
     let words = scene.locale.words();
-    let rows = EntityValues::new(scene, words.articles());
+    let rows = EntityValues::new(scene, Words::articles);
     let row = |value: &Tally, chosen: bool| {
         let key = &value.named.key;
         let filter = filter.clone();
@@ -70,7 +70,7 @@ fn facet(scene: &Scene, part: &FacetPart, filter: &Filter) -> Html {
                     if all {
                         { words.fewer() }
                     } else {
-                        { format!("{} ({})", words.more(), part.values) }
+                        { words.show_all(part.values) }
                     }
                 </button>
             }

@@ -35,12 +35,12 @@ pub(in crate::app) fn filter_bar(scene: &Scene, listing: &Listing, filter: &Filt
         });
         html! {
             <li key={key.to_string()} class={classes!("chip", join.as_str())}>
-                <select aria-label={format!("{}: {name}", words.how())} {onchange}>{ for options }</select>
+                <select aria-label={words.how(&name)} {onchange}>{ for options }</select>
                 <span class={classes!("chip-name", key.kind().as_str())}>{ name.clone() }</span>
                 <a
                     href={scene.to_filtered(&filter.clone().without(key))}
                     class="chip-remove"
-                    aria-label={format!("{} {name}", words.remove())}
+                    aria-label={words.remove(&name)}
                 >{ "×" }</a>
             </li>
         }
@@ -58,7 +58,7 @@ pub(in crate::app) fn filter_bar(scene: &Scene, listing: &Listing, filter: &Filt
                 <a
                     href={scene.to_filtered(&looser)}
                     class="chip-remove"
-                    aria-label={format!("{} {name}", words.remove())}
+                    aria-label={words.remove(&name)}
                 >{ "×" }</a>
             </li>
         }

@@ -120,10 +120,10 @@ fn view(locale: &Locale, keeping: Keeping, kept: Kept, onclick: Callback<MouseEv
     let Kept { bytes, here, .. } = kept;
     let size = locale.size(bytes);
     let (said, button) = match keeping {
-        Keeping::Offered => ("", format!("{} ({size})", words.keep())),
+        Keeping::Offered => ("", words.keep(&size)),
         Keeping::Going => (words.keeping(), words.cancel().to_owned()),
-        Keeping::Done => (words.kept(), format!("{} ({size})", words.forget())),
-        Keeping::Removed => (words.forgotten(), format!("{} ({size})", words.keep())),
+        Keeping::Done => (words.kept(), words.forget(&size)),
+        Keeping::Removed => (words.forgotten(), words.keep(&size)),
         Keeping::Failed => (words.not_kept(), words.try_again().to_owned()),
     };
     html! {
@@ -132,7 +132,7 @@ fn view(locale: &Locale, keeping: Keeping, kept: Kept, onclick: Callback<MouseEv
             if keeping == Keeping::Going {
                 <p class="keep-progress">
                     <progress aria-label={words.keeping()} max={bytes.to_string()} value={here.to_string()} />
-                    { format!("{} {} {size}", locale.size(here), words.of()) }
+                    { words.progress(&locale.size(here), &size) }
                 </p>
             }
             <button type="button" class="quiet" {onclick}>{ button }</button>

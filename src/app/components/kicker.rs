@@ -9,13 +9,13 @@ use crate::page::Listed;
 pub(in crate::app) fn kicker(scene: &Scene, listed: &Listed) -> Html {
     let (locale, site) = (&scene.locale, scene.edition.site());
     let foreign = listed.language.primary() != site.lang.primary();
-    let site_lang = site.lang.to_string();
+    let (tongue, _) = scene.tongue();
     let lang = listed.language.to_string();
     let dot = html! { <span aria-hidden="true">{ "·" }</span> };
     // Isolated, so that each keeps its own direction whatever the article's is.
     html! {
         <p class="kicker">
-            <bdi lang={site_lang.clone()}>
+            <bdi lang={tongue.clone()}>
                 if let Some(date) = listed.date {
                     <time datetime={date.to_string()}>{ locale.date(date) }</time>
                 } else {
@@ -28,7 +28,7 @@ pub(in crate::app) fn kicker(scene: &Scene, listed: &Listed) -> Html {
             }
             if foreign {
                 { dot }
-                <abbr class="tongue" lang={site_lang} title={locale.words().language()}>{ lang }</abbr>
+                <abbr class="tongue" lang={tongue} title={locale.words().language()}>{ lang }</abbr>
             }
         </p>
     }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::app::scene::Scene;
 use crate::app::{Reading, Route, browser};
 use crate::article::{Inline, Part, TextBlock};
-use crate::entity::{Mention, Provenance, Span};
+use crate::entity::{Mention, Span};
 use crate::page::ArticlePage;
 
 /// What the mentions of an article's text need to know of the page that they stand in.
@@ -58,10 +58,7 @@ impl Following<'_> {
                 title += role;
             }
             title += " · ";
-            title += said;
-            if let Provenance::Model(sure) = mention.provenance {
-                title += &format!(" {sure} %");
-            }
+            title += &said;
             html! {
                 <a
                     href={scene.to(&here, &reading.to_query())}

@@ -69,13 +69,13 @@ impl Walker<'_> {
         let (lang, dir) = scene.tongue();
         let on = |walk: Walk| self.onwalk.reform(move |_: MouseEvent| walk);
         let counter = match self.place {
-            Some(place) => format!("{} {} {}", place + 1, words.of(), self.total),
+            Some(place) => words.position(place + 1, self.total),
             None if self.total == 0 => words.not_named().to_owned(),
-            None => locale.count(self.total, words.mentions()),
+            None => words.mentions(self.total),
         };
         let alone = self.total == 0;
         html! {
-            <div class="walker" role="group" aria-label={format!("{} {name}", words.walk())} title={words.keys()}
+            <div class="walker" role="group" aria-label={words.walk(&name)} title={words.keys()}
                 {lang} {dir}>
                 <a href={its_page} class={classes!("walker-name", key.kind().as_str())}>{ name }</a>
                 <span class="walker-count" role="status">{ counter }</span>

@@ -47,13 +47,13 @@ pub(in crate::app) fn refine(scene: &Scene, listing: &Listing) -> Html {
 /// words.
 pub(in crate::app) fn order(scene: &Scene, filter: &Filter) -> Html {
     let words = scene.locale.words();
-    let orders = Order::ALL.into_iter().zip(words.orders());
-    let orders = orders
-        .filter(|(order, _)| *order != Order::Relevance || !filter.words.is_empty())
-        .map(|(order, name)| {
+    let orders = Order::ALL
+        .into_iter()
+        .filter(|order| *order != Order::Relevance || !filter.words.is_empty())
+        .map(|order| {
             html! {
                 <option key={order.as_str()} value={order.as_str()} selected={order == filter.order}>
-                    { name }
+                    { scene.locale.order(order) }
                 </option>
             }
         });

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::keep::Keep;
 use super::new_edition::NewEdition;
 use super::search_form::search_form;
+use super::tongues::tongues;
 use crate::app::hooks::TOP;
 use crate::app::scene::Scene;
 use crate::app::{Route, Tool, browser};
@@ -25,13 +26,19 @@ pub(in crate::app) fn shell(
         browser::scroll_to(TOP);
     };
     let site = scene.edition.site();
+    // The archive's own texts are in its language, whatever the interface is in.
+    let (lang, dir) = scene.locale.foreign();
+    let own = |text: &str| match text {
+        "" => html! {},
+        text => html! { <p lang={lang.clone()} {dir}>{ text.to_owned() }</p> },
+    };
     html! {
         <>
             <a class="skip" href={format!("#{TOP}")} onclick={skip}>{ words.skip() }</a>
             <NewEdition generation={scene.edition.generation()} locale={scene.locale.clone()}
                 addresses={scene.addresses.clone()} page={scene.place.route.path()} />
             <header class="masthead">
-                <p class="masthead-title"><a href={scene.to(&Route::Archive, "")}>{ site.title.clone() }</a></p>
+                <p class="masthead-title" lang={lang.clone()} {dir}><a href={scene.to(&Route::Archive, "")}>{ site.title.clone() }</a></p>
                 { search_form(scene) }
             </header>
             <div class="not-come" role="alert">
@@ -42,15 +49,12 @@ pub(in crate::app) fn shell(
             </div>
             <main id="main">{ page }</main>
             <footer class="colophon">
-                if !site.author.is_empty() {
-                    <p>{ site.author.clone() }</p>
-                }
-                if !site.rights.is_empty() {
-                    <p>{ site.rights.clone() }</p>
-                }
+                { own(&site.author) }
+                { own(&site.rights) }
                 if scene.edition.has(Tool::Desk) {
                     <p><a href={scene.addresses.tool(Tool::Desk, "")}>{ words.own_text() }</a></p>
                 }
+                { tongues(scene) }
                 // The page's script (static/boot.js) shows one where the app can't run, or hasn't
                 // come.
                 <p id="too-old" hidden={true}>{ words.too_old() }</p>

@@ -1,8 +1,8 @@
 //! How a page of a preview has its corrections written into the newsroom's file.
 
 use super::collected::Applying;
-use super::words::CorrectionWords;
 use crate::app::browser;
+use crate::app::i18n::CorrectionWords;
 use crate::corrections::Corrections;
 
 /// What the preview has answered.

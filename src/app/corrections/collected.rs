@@ -3,8 +3,8 @@
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::words::CorrectionWords;
 use crate::app::browser;
+use crate::app::i18n::CorrectionWords;
 use crate::corrections::Corrections;
 
 /// The id of the patch, for who copies it by hand.
@@ -38,7 +38,7 @@ pub(super) enum Applying {
 /// Properties of [`Collected`].
 #[derive(Properties)]
 pub(super) struct CollectedProps {
-    pub(super) words: &'static CorrectionWords,
+    pub(super) words: CorrectionWords,
     pub(super) made: Corrections,
     /// Whether this browser keeps them.
     pub(super) kept: bool,
@@ -70,12 +70,12 @@ pub(super) fn Collected(props: &CollectedProps) -> Html {
     let patch = made.patch(|made| words.comment(made));
     let rows = made.all().iter().enumerate().map(|(place, made)| {
         let sentence = words.sentence(&made.correction);
-        let label = format!("{}: {sentence}", words.take_back);
+        let label = format!("{}: {sentence}", words.take_back());
         let onclick = onback.reform(move |_: MouseEvent| place);
         html! {
             <li key={format!("{sentence} {}", made.page)}>
                 <span>{ sentence }{ " " }<span class="correct-count">{ made.page.clone() }</span></span>
-                <button type="button" class="quiet" aria-label={label} {onclick}>{ words.take_back }</button>
+                <button type="button" class="quiet" aria-label={label} {onclick}>{ words.take_back() }</button>
             </li>
         }
     });
@@ -95,37 +95,37 @@ pub(super) fn Collected(props: &CollectedProps) -> Html {
         }
     };
     let onsave = {
-        let (handed, patch, words) = (handed.clone(), patch.clone(), *words);
+        let (handed, patch, words) = (handed.clone(), patch.clone(), words.clone());
         move |_: MouseEvent| {
-            let saved = browser::download(words.file, "application/toml;charset=utf-8", &patch);
+            let saved = browser::download(words.file(), "application/toml;charset=utf-8", &patch);
             handed.set(if saved.is_ok() { Handed::Nowhere } else { Handed::NotSaved });
         }
     };
     let said = match *handed {
         Handed::Nowhere => "",
-        Handed::Copied => words.copied,
-        Handed::NotCopied => words.not_copied,
-        Handed::NotSaved => words.not_saved,
+        Handed::Copied => words.copied(),
+        Handed::NotCopied => words.not_copied(),
+        Handed::NotSaved => words.not_saved(),
     };
     html! {
         <section class="correct-collected" aria-labelledby="correct-collected">
-            <h2 id="correct-collected">{ words.collected }</h2>
+            <h2 id="correct-collected">{ words.collected() }</h2>
             if !kept {
-                <p class="correct-hint">{ words.not_kept }</p>
+                <p class="correct-hint">{ words.not_kept() }</p>
             }
             if made.all().is_empty() {
-                <p class="correct-hint">{ words.none_yet }</p>
+                <p class="correct-hint">{ words.none_yet() }</p>
             } else {
                 <ol>{ for rows }</ol>
-                <h3 id="correct-text">{ words.patch }</h3>
+                <h3 id="correct-text">{ words.patch() }</h3>
                 <pre id={PATCH} tabindex="0" role="region" aria-labelledby="correct-text"><code>{ patch }</code></pre>
-                <p class="correct-hint">{ words.send }</p>
+                <p class="correct-hint">{ words.send() }</p>
                 <p class="correct-buttons">
-                    <button type="button" onclick={oncopy}>{ words.copy }</button>
-                    <button type="button" onclick={onsave}>{ words.save }</button>
+                    <button type="button" onclick={oncopy}>{ words.copy() }</button>
+                    <button type="button" onclick={onsave}>{ words.save() }</button>
                     if let Some(applying) = applying {
                         <button type="button" disabled={*applying == Applying::Going} onclick={onapply.clone()}>
-                            { words.apply }
+                            { words.apply() }
                         </button>
                     }
                 </p>
@@ -139,14 +139,14 @@ pub(super) fn Collected(props: &CollectedProps) -> Html {
 fn outcome(words: &CorrectionWords, applying: &Applying) -> Html {
     match applying {
         Applying::Not => html! {},
-        Applying::Going => html! { <p>{ words.applying }</p> },
-        Applying::Done => html! { <p>{ words.applied }</p> },
+        Applying::Going => html! { <p>{ words.applying() }</p> },
+        Applying::Done => html! { <p>{ words.applied() }</p> },
         Applying::Partly(why) => html! {
             <>
-                <p>{ words.partly }</p>
+                <p>{ words.partly() }</p>
                 <ul>{ for why.iter().map(|why| html! { <li>{ why.clone() }</li> }) }</ul>
             </>
         },
-        Applying::Failed(why) => html! { <p>{ format!("{} {why}", words.not_applied) }</p> },
+        Applying::Failed(why) => html! { <p>{ format!("{} {why}", words.not_applied()) }</p> },
     }
 }

@@ -6,7 +6,7 @@ use super::draft::{Draft, Unfinished, What};
 use super::known::KnownEntities;
 use super::picker::Picker;
 use super::subject::Subject;
-use super::words::CorrectionWords;
+use crate::app::i18n::CorrectionWords;
 use crate::app::{Locale, Shared, browser};
 use crate::corrections::{Called, Made};
 use crate::entity::Kind;
@@ -14,7 +14,7 @@ use crate::entity::Kind;
 /// Properties of [`Form`].
 #[derive(Properties)]
 pub(super) struct FormProps {
-    pub(super) words: &'static CorrectionWords,
+    pub(super) words: CorrectionWords,
     pub(super) locale: Locale,
     pub(super) subject: Subject,
     pub(super) known: Shared<KnownEntities>,
@@ -44,21 +44,21 @@ pub(super) fn Form(props: &FormProps) -> Html {
     };
     let onsubmit = {
         let (draft, said, subject) = (draft.clone(), said.clone(), subject.clone());
-        let (onmade, words) = (onmade.clone(), *words);
+        let (onmade, words) = (onmade.clone(), words.clone());
         move |event: SubmitEvent| {
             event.prevent_default();
             match draft.finish(&subject) {
                 Ok(correction) => {
-                    said.set(words.added);
+                    said.set(words.added());
                     onmade.emit(Made { correction, page: subject.page() });
                 }
-                Err(Unfinished::NoChoice) => said.set(words.choose),
-                Err(Unfinished::Same) => said.set(words.same),
+                Err(Unfinished::NoChoice) => said.set(words.choose()),
+                Err(Unfinished::Same) => said.set(words.same()),
             }
         }
     };
     if subject.is_date() && subject.article.is_none() {
-        return html! { <p class="correct-hint">{ words.date }</p> };
+        return html! { <p class="correct-hint">{ words.date() }</p> };
     }
     let choice = |what: What| {
         let edit = edit.clone();
@@ -93,7 +93,7 @@ pub(super) fn Form(props: &FormProps) -> Html {
             options.map(|name| html! { <option key={name.clone()} value={name.clone()} /> });
         html! {
             <>
-                { text(words.name, &draft.words, "correct-names", |draft, value| draft.words = value) }
+                { text(words.name(), &draft.words, "correct-names", |draft, value| draft.words = value) }
                 <datalist id="correct-names">{ for options }</datalist>
             </>
         }
@@ -103,7 +103,7 @@ pub(super) fn Form(props: &FormProps) -> Html {
         let onchoose = move |called: Called| edit(&|draft| draft.other = Some(called.clone()));
         let but = subject.entity.as_ref().map(|entity| entity.key.clone());
         html! {
-            <Picker words={*words} locale={locale.clone()} legend={words.which} known={known.clone()} {but}
+            <Picker words={words.clone()} locale={locale.clone()} legend={words.which()} known={known.clone()} {but}
                 chosen={draft.other.clone()} onchoose={Callback::from(onchoose)} />
         }
     };
@@ -119,7 +119,7 @@ pub(super) fn Form(props: &FormProps) -> Html {
         let others = Kind::ALL.into_iter().filter(|kind| *kind != Kind::Date && Some(*kind) != own);
         html! {
             <label class="correct-text">
-                { words.new_kind }
+                { words.new_kind() }
                 <select required={true} {onchange}>
                     <option value="" selected={draft.kind.is_none()} />
                     { for others.map(|kind| html! {
@@ -145,16 +145,16 @@ pub(super) fn Form(props: &FormProps) -> Html {
         html! {
             if subject.article.is_some() && !subject.is_date() {
                 <fieldset>
-                    <legend>{ words.scope }</legend>
-                    { side(false, words.here) }
-                    { side(true, words.everywhere) }
+                    <legend>{ words.scope() }</legend>
+                    { side(false, words.here()) }
+                    { side(true, words.everywhere()) }
                 </fieldset>
             }
         }
     };
     let details = match draft.what {
         What::Merge => picker(),
-        What::Rename => text(words.new_name, &draft.name, "", |draft, value| draft.name = value),
+        What::Rename => text(words.new_name(), &draft.name, "", |draft, value| draft.name = value),
         What::Kind => kind(),
         What::Reject => html! { <>{ name() }{ scope() }</> },
         What::Pin => html! { <>{ name() }{ picker() }</> },
@@ -162,11 +162,11 @@ pub(super) fn Form(props: &FormProps) -> Html {
     html! {
         <form class="correct-form" {onsubmit}>
             <fieldset>
-                <legend>{ words.what }</legend>
+                <legend>{ words.what() }</legend>
                 { for What::offered(subject).into_iter().map(choice) }
             </fieldset>
             <div key={draft.what.as_str()}>{ details }</div>
-            <p><button>{ words.add }</button></p>
+            <p><button>{ words.add() }</button></p>
             <p class="correct-status" role="status">{ *said }</p>
         </form>
     }
@@ -175,11 +175,11 @@ pub(super) fn Form(props: &FormProps) -> Html {
 /// What can be wrong, as it is asked of this one.
 fn told(words: &CorrectionWords, subject: &Subject, what: What) -> String {
     match (what, &subject.entity) {
-        (What::Merge, _) => words.merge.to_owned(),
-        (What::Rename, _) => words.rename.to_owned(),
-        (What::Kind, Some(entity)) => format!("{} {}", words.kind, words.a(entity.key.kind())),
-        (What::Kind, None) => words.kind.to_owned(),
-        (What::Reject, _) => words.reject.to_owned(),
-        (What::Pin, _) => words.pin.to_owned(),
+        (What::Merge, _) => words.merge().to_owned(),
+        (What::Rename, _) => words.rename().to_owned(),
+        (What::Kind, Some(entity)) => words.kind(words.a(entity.key.kind())),
+        (What::Kind, None) => words.other_kind().to_owned(),
+        (What::Reject, _) => words.reject().to_owned(),
+        (What::Pin, _) => words.pin().to_owned(),
     }
 }

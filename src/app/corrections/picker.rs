@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::known::{KnownEntities, KnownEntity};
-use super::words::CorrectionWords;
+use crate::app::i18n::CorrectionWords;
 use crate::app::{Locale, Shared, browser};
 use crate::corrections::Called;
 use crate::entity::EntityKey;
@@ -11,7 +11,7 @@ use crate::entity::EntityKey;
 /// Properties of [`Picker`].
 #[derive(Properties)]
 pub(super) struct PickerProps {
-    pub(super) words: &'static CorrectionWords,
+    pub(super) words: CorrectionWords,
     pub(super) locale: Locale,
     /// What is asked: "Which one it is".
     pub(super) legend: &'static str,
@@ -44,8 +44,8 @@ pub(super) fn Picker(props: &PickerProps) -> Html {
     let found = known.matching(&written, but.as_ref());
     let told = match (written.trim().is_empty(), known.is_empty(), found.is_empty()) {
         (true, ..) | (_, _, false) => "",
-        (false, true, _) => words.not_loaded,
-        (false, false, true) => words.none_such,
+        (false, true, _) => words.not_loaded(),
+        (false, false, true) => words.none_such(),
     };
     let row = |it: &KnownEntity| {
         let called = Called { key: it.key.clone(), name: Some(it.name.clone()) };
@@ -68,14 +68,14 @@ pub(super) fn Picker(props: &PickerProps) -> Html {
         <fieldset class="correct-picker">
             <legend>{ *legend }</legend>
             <label class="correct-search">
-                { words.search }
+                { words.search() }
                 <input type="search" autocomplete="off" spellcheck="false" value={(*written).clone()} {oninput} />
             </label>
             <ul>{ for found.into_iter().map(row) }</ul>
             <p class="correct-hint" role="status">{ told }</p>
             if let Some(chosen) = chosen {
                 <p class="correct-hint">
-                    { words.chosen }{ " " }
+                    { words.chosen() }{ " " }
                     <strong>{ chosen.name.clone().unwrap_or_else(|| chosen.key.to_string()) }</strong>
                 </p>
             }

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use yew::prelude::*;
 
 use super::session::Opened;
-use super::words::DeskWords;
 use super::{Deed, Framed};
+use crate::app::i18n::DeskWords;
 use crate::app::scene::Scene;
 use crate::app::{Addresses, Route, Shared};
 use crate::desk::TextId;
@@ -14,7 +14,7 @@ use crate::page::{ArticlePage, Named, Page};
 
 /// What stands beside the pages of a reader's own archive.
 pub(super) struct Beside {
-    pub(super) words: &'static DeskWords,
+    pub(super) words: DeskWords,
     /// How links to the archive are written.
     pub(super) archive: Addresses,
     pub(super) opened: Option<Shared<Opened>>,
@@ -28,7 +28,7 @@ impl Beside {
     pub(super) fn around(&self, framed: Framed, form: &Html) -> Html {
         let Framed { scene, page, view } = framed;
         let back = html! {
-            <p class="desk-back"><a href={self.archive.home()}>{ self.words.back }</a></p>
+            <p class="desk-back"><a href={self.archive.home()}>{ self.words.back() }</a></p>
         };
         let Some(opened) = &self.opened else { return html! { <>{ back }{ form.clone() }</> } };
         match &*page {
@@ -46,7 +46,7 @@ impl Beside {
                 <>
                     { back }
                     if let Some(link) = self.link(&scene, opened, &entity.named) {
-                        <p class="desk-shared">{ self.words.shared }{ ": " }{ link }</p>
+                        <p class="desk-shared">{ self.words.shared() }{ ": " }{ link }</p>
                     }
                     { view }
                 </>
@@ -80,9 +80,9 @@ impl Beside {
             .collect();
         html! {
             <section class="desk-shared" aria-labelledby="desk-shared">
-                <h2 id="desk-shared">{ self.words.shared }</h2>
+                <h2 id="desk-shared">{ self.words.shared() }</h2>
                 if links.is_empty() {
-                    <p>{ self.words.none_shared }</p>
+                    <p>{ self.words.none_shared() }</p>
                 } else {
                     <ul>{ for links }</ul>
                 }
@@ -92,21 +92,21 @@ impl Beside {
 
     /// What becomes of a text: whether it is kept, and how to take it away.
     fn text(&self, opened: &Opened, article: &ArticlePage) -> Html {
-        let words = self.words;
+        let words = &self.words;
         let Some(id) = opened.id_of(article.article.slug()) else { return html! {} };
         let is_kept = self.kept.contains(&id);
         let keep = self.done.reform(move |_: MouseEvent| Deed::Keep(id, !is_kept));
         let put_away = self.done.reform(move |_: MouseEvent| Deed::PutAway(id));
         html! {
             <section class="desk-text" aria-labelledby="desk-text">
-                <h2 id="desk-text">{ words.of_text }</h2>
-                <p role="status">{ if is_kept { words.kept } else { words.not_kept } }</p>
+                <h2 id="desk-text">{ words.of_text() }</h2>
+                <p role="status">{ if is_kept { words.kept() } else { words.not_kept() } }</p>
                 <p class="desk-buttons">
                     <button type="button" class="quiet" onclick={keep}>
-                        { if is_kept { words.forget } else { words.keep } }
+                        { if is_kept { words.forget() } else { words.keep() } }
                     </button>
-                    <button type="button" class="quiet" onclick={put_away}>{ words.put_away }</button>
-                    <a class="quiet" href={Addresses::Hash.page(&Route::Archive, "")}>{ words.another }</a>
+                    <button type="button" class="quiet" onclick={put_away}>{ words.put_away() }</button>
+                    <a class="quiet" href={Addresses::Hash.page(&Route::Archive, "")}>{ words.another() }</a>
                 </p>
             </section>
         }

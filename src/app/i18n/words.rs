@@ -1,120 +1,86 @@
-//! [`Words`]: all that the interface says in one language.
-
-use std::sync::Arc;
+//! What the interface says, message by message.
+//!
+//! The messages stand in Fluent files in `locales/`; `build/messages.rs` makes a function of each.
 
 use thiserror::Error;
 
-/// A word or a sentence.
-type Text = &'static str;
+use super::texts::{Texts, Value};
+use crate::language::Language;
+
+include!(concat!(env!("OUT_DIR"), "/messages.rs"));
+
+/// The language of an interface for readers whose language we don't speak.
+const COMMON: &str = "en";
 
 /// The text is no words of this version of the interface.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("the interface's words are those of another version")]
 pub struct OtherWords;
 
-/// What one thing that the interface says takes of all its texts.
-trait Said: Copy {
-    /// How many texts it is.
-    const TEXTS: usize;
-
-    fn of(texts: &[Text; COUNT], at: usize) -> Self;
-    fn put(self, texts: &mut Vec<Text>);
-}
-
-impl Said for Text {
-    const TEXTS: usize = 1;
-
-    fn of(texts: &[Text; COUNT], at: usize) -> Self {
-        texts[at]
-    }
-
-    fn put(self, texts: &mut Vec<Text>) {
-        texts.push(self);
-    }
-}
-
-impl Said for (Text, Text) {
-    const TEXTS: usize = 2;
-
-    fn of(texts: &[Text; COUNT], at: usize) -> Self {
-        (texts[at], texts[at + 1])
-    }
-
-    fn put(self, texts: &mut Vec<Text>) {
-        texts.extend([self.0, self.1]);
-    }
-}
-
-impl<const N: usize> Said for [Text; N] {
-    const TEXTS: usize = N;
-
-    fn of(texts: &[Text; COUNT], at: usize) -> Self {
-        std::array::from_fn(|of_these| texts[at + of_these])
-    }
-
-    fn put(self, texts: &mut Vec<Text>) {
-        texts.extend(self);
-    }
-}
-
-macro_rules! words {
-    ($($(#[$doc:meta])* $name:ident: $said:ty,)*) => {
-        /// How many texts a language has.
-        const COUNT: usize = 0 $(+ <$said>::TEXTS)*;
-
-        /// Tells apart versions of the interface that say other things.
-        const VERSION: u32 = hash(concat!($(stringify!($name $said),)*));
-
-        /// The table of a language; of what is counted a pair: for one, for others.
-        #[derive(Debug)]
-        pub(super) struct Table {
-            $($(#[$doc])* pub(super) $name: $said,)*
-        }
-
-        impl Table {
-            fn texts(&self) -> Vec<Text> {
-                let mut texts = Vec::with_capacity(COUNT);
-                $(self.$name.put(&mut texts);)*
-                texts
-            }
-        }
-
-        impl Words {
-            words!(0; $($(#[$doc])* $name: $said,)*);
-        }
-    };
-    ($at:expr;) => {};
-    ($at:expr; $(#[$doc:meta])* $name:ident: $said:ty, $($rest:tt)*) => {
-        $(#[$doc])*
-        pub(in crate::app) fn $name(&self) -> $said {
-            Said::of(&self.0, $at)
-        }
-
-        words!($at + <$said>::TEXTS; $($rest)*);
-    };
-}
-
-/// All that the interface says in one language. They are cheap to clone.
+/// What every page says in one language. They are cheap to clone.
 ///
-/// The viewer is in no language: it takes the words of its archive from beside it, as a text, and
-/// only who publishes has the tables.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Words(Arc<[Text; COUNT]>);
+/// The viewer is in no language: it takes the words from beside it, as a text, and only who
+/// publishes has all of them.
+#[derive(Clone, Debug)]
+pub struct Words(Spoken);
+
+/// What the page says that reads a text of one's own. It alone carries it.
+#[derive(Clone, Debug)]
+pub(in crate::app) struct DeskWords(Spoken);
+
+/// What the page of corrections says. It alone carries it.
+#[derive(Clone, Debug)]
+pub(in crate::app) struct CorrectionWords(Spoken);
+
+/// Texts, and the language that they are in.
+#[derive(Clone, Debug)]
+struct Spoken {
+    /// The tag by which numbers and dates are written.
+    tag: &'static str,
+    texts: Texts,
+}
+
+impl Spoken {
+    fn plain(&self, at: usize) -> &'static str {
+        self.texts.plain(at)
+    }
+
+    fn filled(&self, at: usize, values: &[Value]) -> String {
+        self.texts.filled(self.tag, at, values)
+    }
+}
+
+/// The row of a table for a language; that of the common one where we don't speak it.
+fn row<'a, T>(table: &'a [(&'static str, T)], language: &str) -> &'a T {
+    let of = |wanted: &str| table.iter().find(|(code, _)| *code == wanted);
+    let (_, row) = of(language).or_else(|| of(COMMON)).expect("the common language is there");
+    row
+}
 
 impl Words {
-    /// Those of a table.
-    pub(super) fn of_table(table: &Table) -> Self {
-        Self::in_order(table.texts().into_iter())
+    /// The words of an interface in this language; in English where we don't speak it.
+    #[must_use]
+    pub fn of(language: &Language) -> Self {
+        Self::in_order(row(&WORDS, language.primary()).iter().copied())
     }
 
-    fn in_order(mut texts: impl Iterator<Item = Text>) -> Self {
-        Self(Arc::new(std::array::from_fn(|_| texts.next().unwrap_or_default())))
+    /// Those of every language, by its code.
+    #[must_use]
+    pub fn all() -> Vec<(&'static str, Self)> {
+        let words = WORDS.iter();
+        words.map(|(code, lines)| (*code, Self::in_order(lines.iter().copied()))).collect()
+    }
+
+    fn in_order(lines: impl Iterator<Item = &'static str>) -> Self {
+        let texts = Texts::of(lines);
+        // The first of all messages is the tag.
+        Self(Spoken { tag: texts.plain(0), texts })
     }
 
     /// The words as a text, a line each.
     #[must_use]
     pub fn to_text(&self) -> String {
-        format!("{VERSION}\n{}", self.0.join("\n"))
+        format!("{}\n{}", Self::VERSION, self.0.texts.lines().join("\n"))
     }
 
     /// The words of such a text.
@@ -125,130 +91,83 @@ impl Words {
         // They last as long as the page.
         let mut lines = text.leak().split('\n');
         let version = lines.next().and_then(|line| line.parse().ok());
-        if version == Some(VERSION) { Ok(Self::in_order(lines)) } else { Err(OtherWords) }
+        if version == Some(Self::VERSION) { Ok(Self::in_order(lines)) } else { Err(OtherWords) }
+    }
+
+    /// The language that they are in: "es".
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        self.tag().split('-').next().unwrap_or_default()
     }
 }
 
-words! {
-    skip: Text,
-    own_text: Text,
-    wrong: Text,
-    archive: Text,
-    articles: (Text, Text),
-    mentions: (Text, Text),
-    paragraphs_folded: (Text, Text),
-    filter_by: Text,
-    filter: Text,
-    clear_all: Text,
-    remove: Text,
-    how: Text,
-    more: Text,
-    more_values: (Text, Text),
-    show: Text,
-    fewer: Text,
-    nothing: Text,
-    loosen: Text,
-    in_this_article: Text,
-    of: Text,
-    previous: Text,
-    next: Text,
-    fold: Text,
-    close: Text,
-    entity_page: Text,
-    also_called: Text,
-    where_it_is: Text,
-    company: Text,
-    in_articles: Text,
-    updated: Text,
-    source: Text,
-    subjects: Text,
-    not_found: Text,
-    not_found_help: Text,
-    walk: Text,
-    keys: Text,
-    meant: Text,
-    pack: Text,
-    pack_about: Text,
-    pack_back: Text,
-    packing: Text,
-    not_packed: Text,
-    too_old: Text,
-    not_loaded: Text,
-    more_articles: Text,
-    no_date: Text,
-    language: Text,
-    not_named: Text,
-    keep: Text,
-    keeping: Text,
-    cancel: Text,
-    kept: Text,
-    forget: Text,
-    forgotten: Text,
-    not_kept: Text,
-    try_again: Text,
-    meant_words: Text,
-    search: Text,
-    search_for: Text,
-    published: Text,
-    from: Text,
-    to: Text,
-    in_language: Text,
-    any_language: Text,
-    order: Text,
-    /// Newest, oldest, relevance.
-    orders: [Text; 3],
-    not_come: Text,
-    new_edition: Text,
-    read_it: Text,
-    not_now: Text,
-    /// What stands before the tenths of a number.
-    decimal_mark: Text,
-    /// Person, organization, place, event, date, other.
-    kinds: [Text; 6],
-    /// All, any, none.
-    joins: [Text; 3],
-    /// Authority file, short form, declared, date rule, model.
-    provenances: [Text; 5],
-    /// What stands between day, month and year.
-    in_date: Text,
-    months: [Text; 12],
+impl PartialEq for Words {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.tag == other.0.tag
+    }
 }
 
-/// FNV-1a with 32 bits.
-const fn hash(text: &str) -> u32 {
-    let (bytes, mut at, mut hash) = (text.as_bytes(), 0, 0x811c_9dc5_u32);
-    while at < bytes.len() {
-        hash = (hash ^ bytes[at] as u32).wrapping_mul(0x0100_0193);
-        at += 1;
+impl PartialEq for DeskWords {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.tag == other.0.tag
     }
-    hash
+}
+
+impl PartialEq for CorrectionWords {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.tag == other.0.tag
+    }
+}
+
+impl DeskWords {
+    /// Those that go with the words of a page.
+    pub(in crate::app) fn beside(words: &Words) -> Self {
+        let lines = row(&DESK, words.code()).iter().copied();
+        Self(Spoken { tag: words.tag(), texts: Texts::of(lines) })
+    }
+}
+
+impl CorrectionWords {
+    /// Those that go with the words of a page.
+    pub(in crate::app) fn beside(words: &Words) -> Self {
+        let lines = row(&CORRECTIONS, words.code()).iter().copied();
+        Self(Spoken { tag: words.tag(), texts: Texts::of(lines) })
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::english::ENGLISH;
-    use super::super::spanish::SPANISH;
     use super::*;
+
+    fn words(tag: &str) -> Words {
+        Words::of(&tag.parse().unwrap())
+    }
 
     #[test]
     fn words_come_back_from_their_text() {
-        for table in [&SPANISH, &ENGLISH] {
-            let words = Words::of_table(table);
+        for (code, name) in TONGUES {
+            let words = words(code);
+            assert_eq!(words.code(), code);
+            assert!(!name.is_empty());
             let text = words.to_text();
-            // Each stands in a line of its own, and none says nothing.
-            assert_eq!(text.lines().count(), 1 + COUNT);
+            // None says nothing.
             assert!(text.lines().all(|line| !line.is_empty()));
-            assert_eq!(Words::read(text), Ok(words));
+            let read = Words::read(text.clone()).unwrap();
+            assert_eq!(read.to_text(), text);
+            assert_eq!(read, words);
         }
     }
 
     #[test]
-    fn each_thing_said_has_its_texts() {
-        let words = Words::of_table(&SPANISH);
-        assert_eq!(words.skip(), SPANISH.skip);
-        assert_eq!(words.articles(), SPANISH.articles);
-        assert_eq!(words.kinds(), SPANISH.kinds);
-        assert_eq!(words.months(), SPANISH.months);
+    fn what_is_counted_is_said_as_each_language_does() {
+        assert_eq!(words("es").articles(1), "1 artículo");
+        assert_eq!(words("es").articles(12_000), "12.000 artículos");
+        assert_eq!(words("pt").articles(0), "0 artigos");
+        assert_eq!(words("ar").articles(2), "مقالان");
+        assert_eq!(words("ar").articles(12), "12 مقالًا");
+        // In English where we don't speak the language.
+        assert_eq!(words("de").articles(2), "2 articles");
+        assert_eq!(words("es").position(2, 7), "2 de 7");
     }
 
     #[test]

@@ -20,6 +20,7 @@ pub(in crate::app) fn view(scene: &Scene, listing: &Listing, snippets: &Snippets
     let words = scene.locale.words();
     let filter = scene.place.filter();
     let site = scene.edition.site();
+    let (lang, dir) = scene.locale.foreign();
     let more = {
         let extent = Extent { cards: listing.cards.len() + Extent::STEP, ..scene.extent.clone() };
         scene.go.reform(move |_: MouseEvent| Step::Extent(extent.clone()))
@@ -40,7 +41,7 @@ pub(in crate::app) fn view(scene: &Scene, listing: &Listing, snippets: &Snippets
             <div class="archive-head">
                 <h1 class="archive-title" id={TOP} tabindex="-1">{ words.archive() }</h1>
                 if !site.description.is_empty() {
-                    <p class="archive-description">{ site.description.clone() }</p>
+                    <p class="archive-description" {lang} {dir}>{ site.description.clone() }</p>
                 }
             </div>
             { filter_bar(scene, listing, &filter) }

@@ -8,7 +8,7 @@ use crate::app::components::kicker::kicker;
 use crate::app::components::wrong::wrong;
 use crate::app::hooks::TOP;
 use crate::app::scene::Scene;
-use crate::app::{Reading, Route};
+use crate::app::{Reading, Route, Words};
 use crate::archive::{Filter, Join};
 use crate::entity::Entity;
 use crate::page::{EntityPage, Naming, Tally};
@@ -40,7 +40,7 @@ pub(in crate::app) fn view(scene: &Scene, page: &EntityPage) -> Html {
                 <h2 id="in-articles">{ words.in_articles() }</h2>
                 <ol class="cards">{ for rows }</ol>
                 if page.total > page.articles.len() {
-                    <p class="rest"><a href={filtered.clone()}>{ format!("{} ({})", words.more(), page.total) }</a></p>
+                    <p class="rest"><a href={filtered.clone()}>{ words.show_all(page.total) }</a></p>
                 }
             </section>
             { company(scene, page) }
@@ -102,7 +102,7 @@ fn naming_article(scene: &Scene, page: &EntityPage, naming: &Naming) -> Html {
                 if *mentions == 0 {
                     { scene.locale.words().not_named() }
                 } else {
-                    { scene.locale.count(*mentions, scene.locale.words().mentions()) }
+                    { scene.locale.words().mentions(*mentions) }
                 }
             </p>
         </article>
@@ -112,7 +112,7 @@ fn naming_article(scene: &Scene, page: &EntityPage, naming: &Naming) -> Html {
 /// The entities that appear with this one: choosing one shows the articles with both.
 fn company(scene: &Scene, page: &EntityPage) -> Html {
     let words = scene.locale.words();
-    let list = EntityValues::new(scene, words.articles());
+    let list = EntityValues::new(scene, Words::articles);
     let kind = |tally: &Tally| tally.named.key.kind();
     let groups = page.company.chunk_by(|a, b| kind(a) == kind(b)).map(|values| {
         let kind = kind(&values[0]);

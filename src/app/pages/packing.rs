@@ -6,7 +6,7 @@ use super::archive;
 use crate::app::components::pack_button::pack_button;
 use crate::app::components::shell::shell;
 use crate::app::hooks::TOP;
-use crate::app::scene::{Scene, Step};
+use crate::app::scene::{Scene, reloading};
 use crate::app::{Addresses, Edition, Place, Shared, Store, browser};
 use crate::page::{Extent, Listing};
 
@@ -39,7 +39,7 @@ pub fn PackingView(props: &PackingProps) -> Html {
         place: place.clone(),
         extent: Extent::default(),
         wide: false,
-        go: Callback::from(|_: Step| {}),
+        go: reloading(edition),
     };
     let words = scene.locale.words();
     use_effect_with((), |()| browser::is_up());

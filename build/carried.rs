@@ -1,4 +1,4 @@
-//! Lets the publisher carry the built viewer: a program that publishes with nothing beside it.
+//! The built viewer that the publisher carries: a program that publishes with nothing beside it.
 //!
 //! `HEMEROTECA_VIEWER` names the folder of a built viewer, as `trunk build` leaves it in
 //! target/viewer. Without it the program carries none and is told of one by `--viewer`.
@@ -9,8 +9,8 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-fn main() -> Result<(), Box<dyn Error>> {
-    println!("cargo::rerun-if-changed=build.rs");
+/// The files of the viewer, as code: their names and where their bytes are.
+pub(crate) fn code() -> Result<String, Box<dyn Error>> {
     println!("cargo::rerun-if-env-changed=HEMEROTECA_VIEWER");
     let mut files = Vec::new();
     if let Some(folder) = env::var_os("HEMEROTECA_VIEWER").map(PathBuf::from) {
@@ -23,9 +23,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         writeln!(code, "    ({name:?}, include_bytes!({:?})),", path.display().to_string())?;
     }
     code.push_str("];\n");
-    let out = env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?;
-    fs::write(Path::new(&out).join("carried.rs"), code)?;
-    Ok(())
+    Ok(code)
 }
 
 /// Every file in a folder, with its path in it.
