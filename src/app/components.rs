@@ -20,5 +20,6 @@ pub(super) mod new_edition;
 pub(super) mod pack_button;
 pub(super) mod refine;
 pub(super) mod search_form;
+pub(super) mod settings;
 pub(super) mod shell;
 pub(super) mod wrong;

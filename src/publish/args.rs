@@ -103,6 +103,9 @@ pub(super) enum Command {
         #[arg(long, value_name = "LANG,…", value_delimiter = ',', value_parser = MODELS, num_args = 0..,
             default_missing_values = MODELS, require_equals = true)]
         with_model: Option<Vec<String>>,
+        /// Put the font of sites into it too, about 40 kB; without it the device's own is used
+        #[arg(long)]
+        with_font: bool,
         #[command(flatten)]
         viewer: ViewerFolder,
     },

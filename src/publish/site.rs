@@ -68,7 +68,7 @@ pub(super) fn write(
 ) -> Result<(), PublishError> {
     let target = &Packing { target, precompress: options.precompress };
     let archive = &folder.archive;
-    let template = single_file::template(viewer, archive.site(), &[], "");
+    let template = single_file::template(viewer, archive.site(), &[], "", None);
     let template = Asset::new("single-file.txt", template.into_bytes().into());
     let pictures = folder.pictures.read()?;
     let shards = Shards::write(archive, means, target)?;
@@ -100,7 +100,7 @@ pub(super) fn write(
         let made_from = frame.made_from(&(manifest.generation.clone() + &parts));
         target.write_once("hemeroteca.html", made_from, || {
             let tools = &Tool::OF_FILE;
-            let template = single_file::template(viewer, archive.site(), tools, &parts);
+            let template = single_file::template(viewer, archive.site(), tools, &parts, None);
             single_file::fill(&template, archive, &pictures, tools).into_bytes()
         })?;
     }

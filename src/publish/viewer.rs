@@ -9,12 +9,16 @@ use std::sync::OnceLock;
 use walkdir::WalkDir;
 
 mod glue;
+mod serif;
+
+pub(super) use serif::Serif;
 
 use super::PublishError;
 use super::pack::{base64, gzip, integrity_of, name_of};
 
 /// The style sheets, in the order in which they stand in a page.
-const STYLES: [&str; 5] = ["tokens", "base", "archive", "article", "print"];
+const STYLES: [&str; 7] =
+    ["fallback", "tokens", "base", "archive", "article", "settings", "print"];
 
 /// The program that shows a site.
 const VIEWER: &str = "viewer";
@@ -22,6 +26,9 @@ const VIEWER: &str = "viewer";
 const FILE_VIEWER: &str = "file-viewer";
 /// The program that reads texts on the desk.
 const RECOGNISER: &str = "recogniser";
+
+/// The font that a site brings along.
+const FONT: &str = "static/fonts/serif.woff2";
 
 /// The style sheets that only tools have.
 const TOOL_STYLES: [&str; 2] = ["tools", "corrections"];
@@ -34,7 +41,8 @@ pub(super) struct Viewer {
     pub(super) styles: String,
     /// The script in every page that starts the app.
     pub(super) boot: String,
-    /// The script at every page's head, which tells when the text is on the screen.
+    /// The scripts at every page's head: one does what the reader wishes before anything is painted,
+    /// the other tells when the text is on the screen.
     pub(super) paint: String,
     /// The script that keeps pages for when there is no network.
     pub(super) service_worker: String,
@@ -51,6 +59,8 @@ pub(super) struct Viewer {
     pub(super) recogniser_wasm: Asset,
     /// The styles of a page with tools.
     pub(super) tool_styles: String,
+    /// The font that comes after the text.
+    pub(super) serif: Serif,
     /// The icons, by the names that they have in `static/icons/`.
     pub(super) icons: BTreeMap<String, Asset>,
 }
@@ -159,13 +169,17 @@ impl Viewer {
             String::from_utf8(bytes.into_owned()).map_err(|_| missing(path))
         };
         let boot = text("static/boot.js")?;
-        let paint = text("static/paint.js")?;
+        let paint = terse(&text("static/settings.js")?) + "\n" + &terse(&text("static/paint.js")?);
         let service_worker = text("static/service-worker.js")?;
         let recogniser =
             (recogniser.0 + "\n" + &terse(&text("static/recogniser.js")?), recogniser.1);
         let mut sheet = |name: &str| text(&format!("static/styles/{name}.css"));
         let tool_styles = TOOL_STYLES.map(&mut sheet).into_iter().collect::<Result<String, _>>()?;
         let styles = STYLES.map(sheet).into_iter().collect::<Result<String, _>>()?;
+        let serif = Serif {
+            sheet: without_comments(&text("static/styles/serif.css")?),
+            font: Asset::new("serif.woff2", take(&|it| it == FONT, FONT)?),
+        };
         let (script, wasm) = assets(VIEWER, viewer);
         let (file_script, file_wasm) = assets(FILE_VIEWER, file_viewer);
         let (recogniser_script, recogniser_wasm) = assets(RECOGNISER, recogniser);
@@ -177,7 +191,7 @@ impl Viewer {
             tool_styles: without_comments(&(styles.clone() + &tool_styles)),
             styles: without_comments(&styles),
             boot: terse(&boot),
-            paint: terse(&paint),
+            paint,
             service_worker,
             script,
             wasm,
@@ -186,6 +200,7 @@ impl Viewer {
             packed: OnceLock::new(),
             recogniser_script,
             recogniser_wasm,
+            serif,
             icons: icons.collect(),
         })
     }
@@ -197,7 +212,7 @@ impl Viewer {
 
     /// Every file of it that stands in a site under a name that says what it holds.
     pub(super) fn assets(&self) -> impl Iterator<Item = &Asset> {
-        [&self.script, &self.wasm].into_iter().chain(self.icons.values())
+        [&self.script, &self.wasm, &self.serif.font].into_iter().chain(self.icons.values())
     }
 
     /// What stands there besides for tools.
@@ -277,11 +292,13 @@ mod tests {
             "static/recogniser.js",
             "static/boot.js",
             "static/paint.js",
+            "static/settings.js",
+            FONT,
             "static/service-worker.js",
         ] {
             files.insert(path.to_owned(), Cow::Borrowed(b"x"));
         }
-        for name in STYLES.into_iter().chain(TOOL_STYLES) {
+        for name in STYLES.into_iter().chain(TOOL_STYLES).chain(["serif"]) {
             files.insert(format!("static/styles/{name}.css"), Cow::Borrowed(b"a {\n  b: c;\n}\n"));
         }
         files

@@ -86,4 +86,10 @@ pub(super) static ENGLISH: Table = Table {
     ],
     in_date: " ",
     months: ENGLISH_MONTHS,
+    settings: "Reading settings",
+    text_size: "Text size",
+    measure: "Text width",
+    measures: ["Narrow", "Normal", "Wide"],
+    colours: "Colours",
+    schemes: ["System", "Light", "Dark"],
 };

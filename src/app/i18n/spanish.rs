@@ -86,4 +86,10 @@ pub(super) static SPANISH: Table = Table {
     ],
     in_date: " de ",
     months: SPANISH_MONTHS,
+    settings: "Ajustes de lectura",
+    text_size: "Tamaño del texto",
+    measure: "Ancho del texto",
+    measures: ["Estrecho", "Normal", "Ancho"],
+    colours: "Colores",
+    schemes: ["Del sistema", "Claros", "Oscuros"],
 };

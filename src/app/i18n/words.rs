@@ -212,6 +212,14 @@ words! {
     /// What stands between day, month and year.
     in_date: Text,
     months: [Text; 12],
+    settings: Text,
+    text_size: Text,
+    measure: Text,
+    /// Narrow, normal, wide.
+    measures: [Text; 3],
+    colours: Text,
+    /// As the device has them, light, dark.
+    schemes: [Text; 3],
 }
 
 /// FNV-1a with 32 bits.
