@@ -47,6 +47,7 @@ mod single_file;
 mod site;
 mod sitemap;
 mod starter;
+mod style_page;
 mod teach;
 mod teaser;
 mod tools;
@@ -211,7 +212,12 @@ impl SiteArgs {
             force: self.force,
             base: self.base,
             viewer: &viewer,
-            options: Options { single_file, precompress: self.precompress, live: None },
+            options: Options {
+                single_file,
+                precompress: self.precompress,
+                live: None,
+                style_page: self.style_page,
+            },
             known,
             memory: self.memory,
         };

@@ -41,13 +41,11 @@ fn literal(it: &Declaration) -> Option<&'static str> {
         let unit = word.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
         unit.len() < word.len() && units.contains(&unit)
     };
-    if it.name.starts_with("--") {
-        return Some("a token");
-    }
     if words.clone().any(|word| has_unit(word, &["s", "ms"])) {
         return Some("a duration");
     }
     let sizes = ["px", "pt", "rem", "em", "vw"];
+    let is_own = it.name.starts_with("--");
     if ["font", "font-size"].contains(&it.name.as_str())
         && words.clone().any(|word| has_unit(word, &sizes))
     {
@@ -55,11 +53,10 @@ fn literal(it: &Declaration) -> Option<&'static str> {
     }
     let functions = ["rgb(", "rgba(", "hsl(", "hwb(", "lab(", "lch(", "oklab(", "oklch(", "color("];
     let named = ["black", "white", "gray", "grey", "red", "green", "blue", "canvas", "canvastext"];
-    let is_colour = |word: &str| {
-        named.contains(&word) || (word.starts_with('#') && !FREE.contains(&word))
-    };
+    let is_colour =
+        |word: &str| named.contains(&word) || (word.starts_with('#') && !FREE.contains(&word));
     let has_colour = functions.iter().any(|function| value.contains(function))
-        || ((COLOURED.contains(&it.name.as_str()) || it.name.starts_with("border"))
+        || ((COLOURED.contains(&it.name.as_str()) || it.name.starts_with("border") || is_own)
             && words.any(is_colour));
     has_colour.then_some("a colour")
 }

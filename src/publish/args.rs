@@ -294,6 +294,10 @@ pub(super) struct SiteArgs {
     /// more waits on the disk, beside the site
     #[arg(long, value_name = "MB", default_value_t = AllCores::MEMORY)]
     pub(super) memory: usize,
+    /// Write estilo/ too, a page with every component in every state, as previews have it: for the
+    /// tests of the design
+    #[arg(long, hide = true)]
+    pub(super) style_page: bool,
     #[command(flatten)]
     pub(super) viewer: ViewerFolder,
 }

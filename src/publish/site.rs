@@ -12,7 +12,7 @@ use super::shards::{Means, Shards};
 use super::sitemap::sitemaps;
 use super::viewer::{Asset, Viewer};
 use super::web_manifest::web_manifest;
-use super::{PublishError, address, feeds, single_file, tools};
+use super::{PublishError, address, feeds, single_file, style_page, tools};
 use crate::app::{Edition, Tool};
 use crate::archive::Archive;
 
@@ -44,6 +44,8 @@ pub(super) struct Options {
     pub(super) single_file: Option<bool>,
     /// Whether texts stand there packed too.
     pub(super) precompress: bool,
+    /// Whether the page that shows every component stands there too.
+    pub(super) style_page: bool,
     /// A script for every page, which a preview has.
     pub(super) live: Option<String>,
 }
@@ -91,6 +93,9 @@ pub(super) fn write(
     };
     pages::write(archive, &edition, &stamps, &frame, target)?;
     tools::write(folder, viewer, &edition, options.live.as_deref(), &means.cache, target)?;
+    if options.style_page {
+        style_page::write(viewer, target)?;
+    }
     for_others(archive, &stamps, &frame, target)?;
     for picture in &pictures {
         target.write(&picture.name, &picture.bytes)?;

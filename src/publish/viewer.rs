@@ -17,8 +17,7 @@ use super::PublishError;
 use super::pack::{base64, gzip, integrity_of, name_of};
 
 /// The style sheets, in the order in which they stand in a page.
-const STYLES: [&str; 7] =
-    ["fallback", "tokens", "base", "archive", "article", "settings", "print"];
+const STYLES: [&str; 7] = ["fallback", "tokens", "base", "archive", "article", "settings", "print"];
 
 /// The program that shows a site.
 const VIEWER: &str = "viewer";
@@ -59,6 +58,8 @@ pub(super) struct Viewer {
     pub(super) recogniser_wasm: Asset,
     /// The styles of a page with tools.
     pub(super) tool_styles: String,
+    /// What the page that shows all components has besides.
+    pub(super) style_page: String,
     /// The font that comes after the text.
     pub(super) serif: Serif,
     /// The icons, by the names that they have in `static/icons/`.
@@ -175,6 +176,7 @@ impl Viewer {
             (recogniser.0 + "\n" + &terse(&text("static/recogniser.js")?), recogniser.1);
         let mut sheet = |name: &str| text(&format!("static/styles/{name}.css"));
         let tool_styles = TOOL_STYLES.map(&mut sheet).into_iter().collect::<Result<String, _>>()?;
+        let style_page = without_comments(&sheet("style")?);
         let styles = STYLES.map(sheet).into_iter().collect::<Result<String, _>>()?;
         let serif = Serif {
             sheet: without_comments(&text("static/styles/serif.css")?),
@@ -189,6 +191,7 @@ impl Viewer {
         });
         Ok(Self {
             tool_styles: without_comments(&(styles.clone() + &tool_styles)),
+            style_page,
             styles: without_comments(&styles),
             boot: terse(&boot),
             paint,
@@ -298,7 +301,7 @@ mod tests {
         ] {
             files.insert(path.to_owned(), Cow::Borrowed(b"x"));
         }
-        for name in STYLES.into_iter().chain(TOOL_STYLES).chain(["serif"]) {
+        for name in STYLES.into_iter().chain(TOOL_STYLES).chain(["serif", "style"]) {
             files.insert(format!("static/styles/{name}.css"), Cow::Borrowed(b"a {\n  b: c;\n}\n"));
         }
         files

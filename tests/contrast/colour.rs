@@ -81,8 +81,11 @@ impl Colour {
     pub(crate) fn hex(self) -> String {
         let parts = self.0.map(|part| {
             let part = part.clamp(0.0, 1.0);
-            let part =
-                if part <= 0.003_130_8 { 12.92 * part } else { 1.055 * part.powf(1.0 / 2.4) - 0.055 };
+            let part = if part <= 0.003_130_8 {
+                12.92 * part
+            } else {
+                1.055 * part.powf(1.0 / 2.4) - 0.055
+            };
             format!("{:02x}", (part * 255.0).round() as u8)
         });
         format!("#{}", parts.concat())

@@ -11,15 +11,17 @@ use crate::app::scene::Scene;
 /// flash, and costs it nothing.
 pub(in crate::app) fn settings(scene: &Scene) -> Html {
     let words = scene.locale.words();
-    let group = |name: &'static str, legend: &'static str, values: &[(&'static str, &'static str)]| {
-        let controls = values.iter().map(|&(value, said)| {
-            html! { <label><input type="radio" {name} {value} />{ said }</label> }
-        });
-        html! { <fieldset><legend>{ legend }</legend>{ for controls }</fieldset> }
-    };
+    let group =
+        |name: &'static str, legend: &'static str, values: &[(&'static str, &'static str)]| {
+            let controls = values.iter().map(|&(value, said)| {
+                html! { <label><input type="radio" {name} {value} />{ said }</label> }
+            });
+            html! { <fieldset><legend>{ legend }</legend>{ for controls }</fieldset> }
+        };
     let [narrow, normal, wide] = words.measures();
     let [system, light, dark] = words.schemes();
-    let sizes = [("85", "85 %"), ("100", "100 %"), ("115", "115 %"), ("130", "130 %"), ("150", "150 %")];
+    let sizes =
+        [("85", "85 %"), ("100", "100 %"), ("115", "115 %"), ("130", "130 %"), ("150", "150 %")];
     html! {
         <>
             <button type="button" class="settings-button" popovertarget="settings" aria-label={words.settings()}
