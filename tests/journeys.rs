@@ -140,6 +140,7 @@ mod chromium {
     journeys_in!(super::Engine::Chromium; settings::nothing_shifts_as_the_font_arrives,);
     // What keeps readers out stands in the page, whoever shows it; only Chromium shows it dark at will.
     journeys_in!(super::Engine::Chromium; access::every_page_is_open_to_every_reader,);
+    journeys_in!(super::Engine::Chromium; access::every_component_is_open_to_every_reader,);
 }
 
 mod firefox {

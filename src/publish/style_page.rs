@@ -2,13 +2,14 @@
 //! It stands in previews, and in sites that tests ask for.
 
 use super::PublishError;
-use super::pack::source_of;
+use super::pack::{base64, source_of};
 use super::prerender::Renderer;
 use super::site::Target;
 use super::viewer::Viewer;
 use crate::app::{Edition, Place, Route, Shared, StyleProps, Tool};
 use crate::archive::{Archive, Builder, Site};
 use crate::entity::Authority;
+use crate::index::Pictures;
 use crate::intake;
 use crate::language::Language;
 use crate::page::{ArticlePage, Extent, Listing, Page};
@@ -34,7 +35,8 @@ pub(super) fn write(viewer: &Viewer, target: &impl Target) -> Result<(), Publish
 
 fn page(viewer: &Viewer) -> String {
     let archive = sample();
-    let edition = Edition::new(archive.site(), "").with_tools(&Tool::ALL);
+    let edition =
+        Edition::new(archive.site(), "").with_tools(&Tool::ALL).with_pictures(pictures(viewer));
     let article = archive.articles().last().expect("the sample has articles");
     let props = StyleProps {
         edition: edition.clone(),
@@ -63,6 +65,13 @@ fn page(viewer: &Viewer) -> String {
          <title>Estilo</title>\n<script>{paint}</script>\n<style>{styles}</style>\n<style>{face}</style>\n\
          </head>\n<body>\n{markup}\n</body>\n</html>\n"
     )
+}
+
+/// The picture of the sample, in place of which stands an icon.
+fn pictures(viewer: &Viewer) -> Pictures {
+    let icon = viewer.icons.get("icon.svg");
+    let held = icon.map(|icon| format!("data:image/svg+xml;base64,{}", base64(&icon.bytes)));
+    held.into_iter().map(|icon| ("muelle.svg".to_owned(), icon)).collect()
 }
 
 /// The same as if words had been looked for, for which it would take an index.
