@@ -117,6 +117,17 @@ new-edition = هناك إصدار جديد.
 read-it = اقرأه
 not-now = ليس الآن
 
+settings = إعدادات القراءة
+text-size = حجم النص
+measure = عرض النص
+measure-narrow = ضيّق
+measure-normal = عادي
+measure-wide = واسع
+colours = الألوان
+colours-system = كالنظام
+colours-light = فاتحة
+colours-dark = داكنة
+
 people = الأشخاص
 organizations = المنظّمات
 places = الأماكن

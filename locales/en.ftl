@@ -102,6 +102,17 @@ new-edition = There is a new edition.
 read-it = Read it
 not-now = Not now
 
+settings = Reading settings
+text-size = Text size
+measure = Text width
+measure-narrow = Narrow
+measure-normal = Normal
+measure-wide = Wide
+colours = Colours
+colours-system = System
+colours-light = Light
+colours-dark = Dark
+
 people = People
 organizations = Organizations
 places = Places

@@ -103,6 +103,17 @@ new-edition = Hay una edición nueva.
 read-it = Leerla
 not-now = Ahora no
 
+settings = Ajustes de lectura
+text-size = Tamaño del texto
+measure = Ancho del texto
+measure-narrow = Estrecho
+measure-normal = Normal
+measure-wide = Ancho
+colours = Colores
+colours-system = Del sistema
+colours-light = Claros
+colours-dark = Oscuros
+
 people = Personas
 organizations = Organizaciones
 places = Lugares

@@ -102,6 +102,17 @@ new-edition = Há uma nova edição.
 read-it = Lê-la
 not-now = Agora não
 
+settings = Definições de leitura
+text-size = Tamanho do texto
+measure = Largura do texto
+measure-narrow = Estreita
+measure-normal = Normal
+measure-wide = Larga
+colours = Cores
+colours-system = Do sistema
+colours-light = Claras
+colours-dark = Escuras
+
 people = Pessoas
 organizations = Organizações
 places = Lugares

@@ -36,6 +36,7 @@ pub use edition::Edition;
 pub use i18n::{Locale, OtherWords, Words};
 pub use loader::{LoadError, from_host};
 pub use pages::packing::{PackingProps, PackingView};
+pub use pages::style::{StylePage, StyleProps};
 pub use pages::texts::{Texts, TextsProps};
 pub use route::{Place, Reading, Route};
 use scene::Scene;

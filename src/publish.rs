@@ -47,6 +47,7 @@ mod single_file;
 mod site;
 mod sitemap;
 mod starter;
+mod style_page;
 mod teach;
 mod teaser;
 mod tools;
@@ -115,13 +116,13 @@ fn carry_out(command: Command, report: Report) -> Result<bool, PublishError> {
         Command::Merge { parts, articles, site } => {
             site.make(&articles, Known::Parts(parts), report)
         }
-        Command::Pack { articles, out, with_model, viewer } => {
+        Command::Pack { articles, out, with_model, with_font, viewer } => {
             let viewer = Viewer::find(viewer.viewer.as_deref())?;
             let folder = job::read(&articles.folder)?;
             report.problems(&folder.problems);
             let languages = with_model.unwrap_or_default();
             let languages: Vec<&str> = languages.iter().map(String::as_str).collect();
-            let file = single_file::of(&folder, &viewer, &languages)?;
+            let file = single_file::of(&folder, &viewer, &languages, with_font)?;
             output::replace_file(&out, file.as_bytes())?;
             let made = Made { pages: 1, files: 1, bytes: file.len() as u64 };
             report.done(&folder, &Done::Packed(&out, made));
@@ -211,7 +212,12 @@ impl SiteArgs {
             force: self.force,
             base: self.base,
             viewer: &viewer,
-            options: Options { single_file, precompress: self.precompress, live: None },
+            options: Options {
+                single_file,
+                precompress: self.precompress,
+                live: None,
+                style_page: self.style_page,
+            },
             known,
             memory: self.memory,
         };

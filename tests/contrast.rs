@@ -1,105 +1,205 @@
-//! Every colour of the design can be read on every ground, in light and in dark: what WCAG 2.2 asks
-//! of text (1.4.3, level AA) and of the ring around the focus (1.4.11).
+//! What the colours of the design are to be able to do is counted from its tokens: every text can be
+//! read on every ground, in light and in dark (WCAG 2.2: 1.4.3 and 1.4.6, 1.4.11), and kinds of
+//! entities are told apart by who sees no colours.
+
+mod sheets;
+
+mod contrast {
+    pub(crate) mod colour;
+    pub(crate) mod sight;
+}
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// The least contrast of text with what is behind it.
-const TEXT: f64 = 4.5;
+use contrast::colour::Colour;
+use contrast::sight::{SIGHTS, seen};
+use sheets::Declaration;
 
 /// The least contrast of what is no text and yet must be seen.
 const MARK: f64 = 3.0;
 
+/// The least distance in Oklab of two colours that are told apart side by side in thin lines: four
+/// times what is just noticed between large patches (0.02).
+const APART: f64 = 0.08;
+
 /// What stands behind text.
-const GROUNDS: [&str; 2] = ["--paper", "--paper-raised"];
+const GROUNDS: [&str; 2] = ["paper", "paper-raised"];
 
-/// Colours of text, the kinds of entities among them.
-const INKS: [&str; 10] = [
-    "--ink",
-    "--ink-soft",
-    "--ink-faint",
-    "--accent",
-    "--person",
-    "--organization",
-    "--place",
-    "--event",
-    "--date",
-    "--other",
-];
+/// Colours of text besides those of kinds.
+const INKS: [&str; 4] = ["ink", "ink-soft", "ink-faint", "accent"];
 
-type Colours = BTreeMap<String, [f64; 3]>;
+const KINDS: [&str; 6] = ["person", "organization", "place", "event", "date", "other"];
 
-/// The colours of the tokens, in light and in dark.
-fn schemes() -> [(&'static str, Colours); 2] {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/styles/tokens.css");
-    let sheet = fs::read_to_string(path).expect("there are tokens");
-    let (light, rest) =
-        sheet.split_once("@media (prefers-color-scheme: dark)").expect("two schemes");
-    let dark = rest.split_once("\n}").expect("the scheme ends").0;
-    let light = colours(light);
-    // What the dark scheme doesn't say again stays as it is.
-    let dark = light.clone().into_iter().chain(colours(dark)).collect();
-    [("light", light), ("dark", dark)]
+/// Colours by their names.
+struct Colours(BTreeMap<String, Colour>);
+
+impl Colours {
+    fn of(&self, name: &str) -> Colour {
+        *self.0.get(name).unwrap_or_else(|| panic!("there is no --{name}"))
+    }
 }
 
-fn colours(sheet: &str) -> Colours {
-    let lines = sheet.lines().filter_map(|line| line.trim().split_once(": #"));
-    lines.map(|(name, digits)| (name.to_owned(), colour(digits))).collect()
+/// A way to show pages: what it is called, the least contrast of its texts, and its colours.
+type Scheme = (String, f64, Colours);
+
+/// Light and dark, at the usual contrast (level AA) and at the most (level AAA).
+fn schemes(sheet: &[Declaration]) -> Vec<Scheme> {
+    let more = |it: &&Declaration| it.is_within("@media (prefers-contrast: more)");
+    let mut schemes = Vec::new();
+    for (at, scheme) in ["light", "dark"].into_iter().enumerate() {
+        let colours = |declarations: &mut dyn Iterator<Item = &Declaration>| -> BTreeMap<_, _> {
+            let named = declarations.filter_map(|it| Some((it.name.strip_prefix("--")?, it)));
+            let named = named.filter_map(|(name, it)| Some((name, pair(&it.value)?[at])));
+            named.map(|(name, colour)| (name.to_owned(), colour)).collect()
+        };
+        let usual = colours(&mut sheet.iter().filter(|it| !more(it)));
+        let most = colours(&mut sheet.iter().filter(more));
+        // What isn't said again stays as it is.
+        let most = usual.clone().into_iter().chain(most).collect();
+        schemes.push((scheme.to_owned(), 4.5, Colours(usual)));
+        schemes.push((format!("{scheme}, more contrast"), 7.0, Colours(most)));
+    }
+    schemes
 }
 
-/// A colour of six hexadecimal digits: red, green and blue from 0 to 1.
-fn colour(digits: &str) -> [f64; 3] {
-    let digits = digits.trim_end_matches(';');
-    assert_eq!(digits.len(), 6, "#{digits} is no colour of six digits");
-    [0, 2, 4].map(|at| {
-        let part = u8::from_str_radix(&digits[at..at + 2], 16).expect("digits are hexadecimal");
-        f64::from(part) / 255.0
-    })
+/// The colours of `light-dark(oklch(…), oklch(…))`.
+fn pair(value: &str) -> Option<[Colour; 2]> {
+    let both = value.strip_prefix("light-dark(")?;
+    let mut colours = both.split("oklch(").skip(1).map(|text| {
+        let numbers = text.split(')').next().unwrap_or_default().split_whitespace();
+        let numbers: Vec<f64> =
+            numbers.map(|it| it.parse().unwrap_or_else(|_| panic!("{value}: {it}"))).collect();
+        let [lightness, chroma, hue] = numbers[..] else { panic!("{value}") };
+        Colour::oklch(lightness, chroma, hue)
+    });
+    Some([colours.next()?, colours.next()?])
 }
 
-/// The relative luminance of a colour (WCAG 2.2).
-fn luminance(colour: [f64; 3]) -> f64 {
-    let [red, green, blue] =
-        colour.map(
-            |part| {
-                if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
-            },
-        );
-    0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
-
-/// The contrast of two colours, from 1 to 21 (WCAG 2.2).
-fn contrast(a: [f64; 3], b: [f64; 3]) -> f64 {
-    let (a, b) = (luminance(a), luminance(b));
-    (a.max(b) + 0.05) / (a.min(b) + 0.05)
-}
-
-#[test]
-fn contrast_is_as_wcag_counts_it() {
-    let of = |a: &str, b: &str| contrast(colour(a), colour(b));
-    assert!((of("000000", "ffffff") - 21.0).abs() < 1e-9);
-    assert!((of("777777", "ffffff") - 4.478).abs() < 1e-3);
-    assert!((of("123456", "123456") - 1.0).abs() < 1e-9);
+/// A token that is a part of a hundred.
+fn part(sheet: &[Declaration], name: &str) -> f64 {
+    let value = &sheet.iter().find(|it| it.name == name).expect("the token is there").value;
+    value.trim_end_matches('%').parse::<f64>().expect("it is a number") / 100.0
 }
 
 #[test]
 fn every_text_can_be_read_on_every_ground() {
+    let sheet = sheets::sheet("tokens");
+    let tint = part(&sheet, "--tint");
     let mut least = Vec::new();
-    for (scheme, colours) in schemes() {
-        let of = |name: &str| *colours.get(name).unwrap_or_else(|| panic!("there is no {name}"));
+    for (scheme, enough, colours) in schemes(&sheet) {
+        let of = |name: &str| colours.of(name);
+        let mut reads = |ink: Colour, ground: Colour, enough: f64, what: String| {
+            let contrast = ink.contrast(ground);
+            assert!(contrast >= enough, "{what}, {scheme}: {contrast:.2}");
+            least.push((contrast / enough, format!("{what}, {scheme}: {contrast:.2}")));
+        };
         for ground in GROUNDS {
-            for ink in INKS {
-                let contrast = contrast(of(ink), of(ground));
-                least.push((contrast, scheme, ink, ground));
-                assert!(contrast >= TEXT, "{ink} on {ground}, {scheme}: {contrast:.2}");
+            for ink in INKS.into_iter().chain(KINDS) {
+                reads(of(ink), of(ground), enough, format!("--{ink} on --{ground}"));
             }
-            let focus = contrast(of("--focus"), of(ground));
-            assert!(focus >= MARK, "--focus on {ground}, {scheme}: {focus:.2}");
+            for line in ["focus", "ink-faint"] {
+                reads(of(line), of(ground), MARK, format!("--{line} on --{ground}"));
+            }
         }
-        // A button of the desk is written the other way round.
-        assert!(contrast(of("--paper"), of("--ink")) >= TEXT, "{scheme}");
+        // A button that is meant is written the other way round.
+        reads(of("paper"), of("ink"), enough, "--paper on --ink".to_owned());
+        for kind in KINDS {
+            let followed = of(kind).mixed(tint, of("paper"));
+            reads(of("ink"), followed, enough, format!("a followed {kind}"));
+            reads(of("paper"), of(kind), enough, format!("the {kind} at which the reader is"));
+        }
     }
     least.sort_by(|a, b| a.0.total_cmp(&b.0));
-    println!("the least: {:?}", &least[..3]);
+    println!("the least: {:#?}", &least[..5]);
+}
+
+#[test]
+fn what_is_counted_is_what_is_shown() {
+    for (scheme, _, colours) in schemes(&sheets::sheet("tokens")) {
+        for (name, colour) in colours.0 {
+            assert!(colour.is_shown(), "--{name}, {scheme}: no screen of sRGB shows {colour:?}");
+        }
+    }
+}
+
+/// The kinds that someone could take for each other: with the same mark, and colours too near.
+fn alike(sheet: &[Declaration]) -> Vec<String> {
+    let mark = |kind: &str, name: &str| {
+        let rule = format!(".{kind}");
+        let own = sheet.iter().find(|it| it.within == [rule.as_str()] && it.name == name);
+        own.unwrap_or_else(|| panic!("{rule} has no {name}")).value.clone()
+    };
+    let mark = |kind: &str| [mark(kind, "--line"), mark(kind, "--line-weight")];
+    let mut alike = Vec::new();
+    for (scheme, _, colours) in schemes(sheet) {
+        for (at, a) in KINDS.into_iter().enumerate() {
+            for b in &KINDS[at + 1..] {
+                if mark(a) != mark(b) {
+                    continue;
+                }
+                for sight in &SIGHTS {
+                    let [one, other] = [a, b].map(|kind| seen(colours.of(kind), sight));
+                    if one.distance(other) < APART {
+                        alike.push(format!("{a} and {b}, {scheme}, {}", sight.0));
+                    }
+                }
+            }
+        }
+    }
+    alike
+}
+
+#[test]
+fn kinds_are_told_apart_by_everyone() {
+    let tokens = sheets::sheet("tokens");
+    assert_eq!(alike(&tokens), [""; 0]);
+}
+
+#[test]
+fn kinds_that_someone_could_mix_up_are_found() {
+    let mut tokens = sheets::sheet("tokens");
+    for it in &mut tokens {
+        match it.name.as_str() {
+            "--line" => it.value = "solid".to_owned(),
+            "--line-weight" => it.value = "1px".to_owned(),
+            _ => {}
+        }
+    }
+    let alike = alike(&tokens);
+    // Blue and violet are told apart by red; nothing else tells them apart.
+    for sight in ["protanopia", "deuteranopia"] {
+        let two = format!("person and organization, light, {sight}");
+        assert!(alike.contains(&two), "{two}: {alike:#?}");
+    }
+    assert!(!alike.iter().any(|two| two.starts_with("person and event, light")), "{alike:#?}");
+}
+
+#[test]
+fn a_browser_that_does_not_know_the_colours_has_its_own() {
+    let tokens = sheets::sheet("tokens");
+    let plain = |name: &str| {
+        tokens.iter().find(|it| it.within == [":root"] && it.name == format!("--{name}"))
+    };
+    for name in GROUNDS.into_iter().chain(INKS).chain(KINDS).chain(["rule", "focus"]) {
+        let value = plain(name).map(|it| it.value.as_str());
+        let wanted = match name {
+            "paper" | "paper-raised" => "Canvas",
+            "rule" => "GrayText",
+            _ => "CanvasText",
+        };
+        assert_eq!(value, Some(wanted), "--{name}");
+    }
+}
+
+#[test]
+fn the_app_among_the_apps_of_a_device_has_the_colours_of_the_design() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/publish/web_manifest.rs");
+    let source = fs::read_to_string(path).expect("the source is there");
+    let (_, _, colours) = &schemes(&sheets::sheet("tokens"))[0];
+    for (constant, token) in [("PAPER", "paper"), ("ACCENT", "accent")] {
+        let line = format!("const {constant}: &str = \"{}\";", colours.of(token).hex());
+        assert!(source.contains(&line), "{line}");
+    }
 }

@@ -39,6 +39,7 @@ mod journeys {
     pub(crate) mod phone;
     pub(crate) mod requests;
     pub(crate) mod search;
+    pub(crate) mod settings;
     pub(crate) mod single_file;
     pub(crate) mod support;
 }
@@ -116,6 +117,10 @@ macro_rules! journeys_in {
             search::a_mistyped_word_leads_on,
             search::days_language_and_order_are_chosen,
             search::the_single_file_is_searched_too,
+            settings::what_a_reader_sets_is_there_before_the_app,
+            settings::the_keyboard_sets_and_comes_back,
+            settings::where_nothing_is_kept_settings_last_for_the_visit,
+            settings::the_file_has_settings_too,
             single_file::the_file_opens_by_double_click,
             single_file::an_address_in_the_file_opens_at_its_page,
             single_file::the_file_reads_without_scripts,
@@ -136,8 +141,10 @@ mod chromium {
     journeys_in!(super::Engine::Chromium);
     // Only Chromium measures how much a page shifts.
     journeys_in!(super::Engine::Chromium; arrival::nothing_shifts_as_the_app_arrives,);
+    journeys_in!(super::Engine::Chromium; settings::nothing_shifts_as_the_font_arrives,);
     // What keeps readers out stands in the page, whoever shows it; only Chromium shows it dark at will.
     journeys_in!(super::Engine::Chromium; access::every_page_is_open_to_every_reader,);
+    journeys_in!(super::Engine::Chromium; access::every_component_is_open_to_every_reader,);
 }
 
 mod firefox {

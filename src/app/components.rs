@@ -20,6 +20,7 @@ pub(super) mod new_edition;
 pub(super) mod pack_button;
 pub(super) mod refine;
 pub(super) mod search_form;
+pub(super) mod settings;
 pub(super) mod shell;
 pub(super) mod tongues;
 pub(super) mod wrong;

@@ -103,6 +103,9 @@ pub(super) enum Command {
         #[arg(long, value_name = "LANG,…", value_delimiter = ',', value_parser = MODELS, num_args = 0..,
             default_missing_values = MODELS, require_equals = true)]
         with_model: Option<Vec<String>>,
+        /// Put the font of sites into it too, about 40 kB; without it the device's own is used
+        #[arg(long)]
+        with_font: bool,
         #[command(flatten)]
         viewer: ViewerFolder,
     },
@@ -291,6 +294,10 @@ pub(super) struct SiteArgs {
     /// more waits on the disk, beside the site
     #[arg(long, value_name = "MB", default_value_t = AllCores::MEMORY)]
     pub(super) memory: usize,
+    /// Write estilo/ too, a page with every component in every state, as previews have it: for the
+    /// tests of the design
+    #[arg(long, hide = true)]
+    pub(super) style_page: bool,
     #[command(flatten)]
     pub(super) viewer: ViewerFolder,
 }

@@ -7,6 +7,9 @@ use super::prerender::Rendered;
 use super::viewer::{Asset, Viewer};
 use crate::app::{Addresses, Edition, PARTS, Tool};
 
+/// What stands in a policy for the hash of the font's sheet, which is not the same in all pages.
+const FACE: &str = "FACE";
+
 /// What all pages of a site have in common.
 pub(super) struct Frame<'a> {
     viewer: &'a Viewer,
@@ -16,6 +19,7 @@ pub(super) struct Frame<'a> {
     /// The tool that the page is for, with the list of the desk's parts.
     tool: Option<(Tool, String)>,
     edition: Edition,
+    /// It names the hash of the font's sheet as [`FACE`].
     policy: String,
     /// What browsers check script and wasm by: found once, not for every page.
     integrity: [String; 2],
@@ -48,8 +52,8 @@ impl<'a> Frame<'a> {
         // The desk's worker runs from an address that holds its script: so this policy binds it.
         let workers = if tool.is_some() { "'self' blob:" } else { "'self'" };
         let policy = format!(
-            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {} {}; style-src {}; \
-             img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src {workers}; \
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {} {}; style-src {} {FACE}; \
+             font-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src {workers}; \
              base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; \
              trusted-types hemeroteca hemeroteca-boot",
             source_of(&viewer.paint),
@@ -60,7 +64,8 @@ impl<'a> Frame<'a> {
         let site = format!("{:?}", edition.site());
         let [script, wasm] = program.map(|asset| asset.path.as_str());
         let parts = tool.as_ref().map_or("", |(_, parts)| parts);
-        let same = [&site, &policy, styles, script, wasm, parts];
+        let face = viewer.serif.at(&viewer.serif.font.path);
+        let same = [&site, &policy, styles, &face, script, wasm, parts];
         let same = same.into_iter().map(str::as_bytes);
         let icons = icons.iter().map(|path| path.as_bytes());
         let same = Key::of(std::iter::once(cache::program()).chain(same).chain(icons)).short();
@@ -96,9 +101,10 @@ impl<'a> Frame<'a> {
         let language = &self.edition.site().lang;
         let (lang, dir) = (language.as_str(), language.direction().as_str());
         let file = |path: &str| addresses.file(path);
+        let face = self.viewer.serif.at(&file(&self.viewer.serif.font.path));
         let policy = match &self.live {
             None => {
-                let policy = &self.policy;
+                let policy = self.policy.replace(FACE, &source_of(&face));
                 format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
             }
             Some(script) => script.clone(),
@@ -119,7 +125,7 @@ impl<'a> Frame<'a> {
              <meta name=\"color-scheme\" content=\"light dark\">\n\
              <meta name=\"referrer\" content=\"strict-origin-when-cross-origin\">\n\
              {head}\n{icons}<link rel=\"manifest\" href=\"{manifest}\">\n\
-             <script>{paint}</script>\n<style>{styles}</style>\n</head>\n<body>\n\
+             <script>{paint}</script>\n<style>{styles}</style>\n<style>{face}</style>\n</head>\n<body>\n\
              <div id=\"app\" data-root=\"{root}\" data-stamp=\"{stamp}\" data-shape=\"{shape}\"{tool}>{markup}</div>\n{parts}\
              <script data-archive=\"{archive}\" data-script=\"{script}\" \
              data-script-integrity=\"{script_integrity}\" data-wasm=\"{wasm}\" \

@@ -113,7 +113,8 @@ impl Manifest {
         let shown: Vec<_> = pictures.iter().map(|picture| picture.hash.as_str()).collect();
         let words = Words::of(&archive.site().lang).to_text();
         let Viewer { styles, paint, boot, .. } = viewer;
-        let others = vec![&root, &inventory_file, styles, paint, boot, template, &words];
+        let face = viewer.serif.at("");
+        let others = vec![&root, &inventory_file, styles, paint, boot, &face, template, &words];
         let all = [built, shown, others].concat().join("\n");
         let manifest = Self {
             generator: "hemeroteca",

@@ -4,7 +4,8 @@ use yew::html::BaseComponent;
 
 use crate::app::{
     Addresses, CorrectionsProps, CorrectionsView, DeskProps, DeskView, Edition, KnownEntities,
-    PackingProps, PackingView, Place, Route, Shared, Site, SiteProps, Texts, TextsProps, Tool,
+    PackingProps, PackingView, Place, Route, Shared, Site, SiteProps, StylePage, StyleProps, Texts,
+    TextsProps, Tool,
 };
 use crate::archive::Archive;
 use crate::corrections::Corrections;
@@ -74,6 +75,11 @@ impl Renderer {
         };
         let shape = shape(&markup);
         Rendered { markup, shape }
+    }
+
+    /// The page that shows every component.
+    pub(super) fn style(&self, props: StyleProps) -> String {
+        self.plain::<StylePage>(props)
     }
 
     /// What a component renders, not to be taken over.

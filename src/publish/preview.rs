@@ -48,7 +48,7 @@ pub(super) fn serve(options: &Serve, report: Report) -> Result<(), PublishError>
         force: false,
         base: Some(server.base()),
         viewer: &viewer,
-        options: Options::default(),
+        options: Options { style_page: true, ..Options::default() },
         // With it the next time takes no longer than what has changed.
         known: Known::Before(Some(folder.path().join("cache"))),
         memory: AllCores::MEMORY,

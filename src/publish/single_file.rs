@@ -16,8 +16,15 @@ use crate::index::{self, Held, bare_stamp};
 use crate::page::{Extent, Page};
 
 /// A file with all but an archive, with these tools and the elements in which stands what they
-/// take. The app fills one without any, with what a reader has selected.
-pub(super) fn template(viewer: &Viewer, site: &Site, tools: &[Tool], parts: &str) -> String {
+/// take, and with the sheet of a font, if it brings one along. The app fills one without any, with
+/// what a reader has selected.
+pub(super) fn template(
+    viewer: &Viewer,
+    site: &Site,
+    tools: &[Tool],
+    parts: &str,
+    face: Option<&str>,
+) -> String {
     let Viewer { paint, boot, file_script: script, icons, .. } = viewer;
     let styles = if tools.is_empty() { &viewer.styles } else { &viewer.tool_styles };
     // In a classic script nothing but its end tag ends it, and a comment would hide that.
@@ -25,12 +32,13 @@ pub(super) fn template(viewer: &Viewer, site: &Site, tools: &[Tool], parts: &str
         .replace("</script", "<\\/script")
         .replace("<!--", "<\\!--");
     let policy = format!(
-        "default-src 'none'; script-src {} {} {} 'wasm-unsafe-eval'; style-src {}; \
+        "default-src 'none'; script-src {} {} {} 'wasm-unsafe-eval'; style-src {}{}; \
          img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; {}",
         source_of(&script),
         source_of(paint),
         source_of(boot),
         source_of(styles),
+        face.map_or_else(String::new, |face| format!(" {}; font-src data:", source_of(face))),
         match tools.contains(&Tool::Desk) {
             true => "worker-src blob:; trusted-types hemeroteca",
             false => "trusted-types 'none'",
@@ -39,6 +47,7 @@ pub(super) fn template(viewer: &Viewer, site: &Site, tools: &[Tool], parts: &str
     let icon = icons.get("icon.svg").map_or_else(String::new, |icon| {
         format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{}\">\n", base64(&icon.bytes))
     });
+    let face = face.map_or_else(String::new, |face| format!("<style>{face}</style>\n"));
     let [page, texts, archive] = Template::places();
     let text = |text: &str| html_escape::encode_safe(text).into_owned();
     format!(
@@ -49,7 +58,7 @@ pub(super) fn template(viewer: &Viewer, site: &Site, tools: &[Tool], parts: &str
          <meta name=\"referrer\" content=\"no-referrer\">\n\
          <title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n\
          <meta name=\"generator\" content=\"Hemeroteca\">\n{icon}\
-         <script>{paint}</script>\n<style>{styles}</style>\n</head>\n<body>\n{page}\n<div id=\"texts\">{texts}</div>\n\
+         <script>{paint}</script>\n<style>{styles}</style>\n{face}</head>\n<body>\n{page}\n<div id=\"texts\">{texts}</div>\n\
          {words}\
          <script type=\"application/octet-stream\" id=\"archive\">{archive}</script>\n\
          <script type=\"application/octet-stream\" id=\"wasm\">{wasm}</script>\n{parts}\
@@ -75,7 +84,7 @@ fn words(site: &Site) -> String {
 }
 
 /// The file with a folder's archive in it, and with a desk that has models of these languages, if
-/// there are any.
+/// there are any; and with the font, where that is wanted.
 ///
 /// # Errors
 /// When a picture can't be read.
@@ -83,11 +92,13 @@ pub(super) fn of(
     folder: &Folder,
     viewer: &Viewer,
     languages: &[&str],
+    with_font: bool,
 ) -> Result<String, PublishError> {
     let tools: &'static [Tool] =
         if languages.is_empty() { &Tool::OF_FILE } else { &Tool::OF_FILE_WITH_MODEL };
     let parts = tools::in_file(folder, viewer, languages);
-    let template = template(viewer, folder.archive.site(), tools, &parts);
+    let face = with_font.then(|| viewer.serif.held());
+    let template = template(viewer, folder.archive.site(), tools, &parts, face.as_deref());
     Ok(fill(&template, &folder.archive, &folder.pictures.read()?, tools))
 }
 

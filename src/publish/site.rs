@@ -12,7 +12,7 @@ use super::shards::{Means, Shards};
 use super::sitemap::sitemaps;
 use super::viewer::{Asset, Viewer};
 use super::web_manifest::web_manifest;
-use super::{PublishError, address, feeds, single_file, tools};
+use super::{PublishError, address, feeds, single_file, style_page, tools};
 use crate::app::{Edition, Tool};
 use crate::archive::Archive;
 
@@ -44,6 +44,8 @@ pub(super) struct Options {
     pub(super) single_file: Option<bool>,
     /// Whether texts stand there packed too.
     pub(super) precompress: bool,
+    /// Whether the page that shows every component stands there too.
+    pub(super) style_page: bool,
     /// A script for every page, which a preview has.
     pub(super) live: Option<String>,
 }
@@ -68,7 +70,7 @@ pub(super) fn write(
 ) -> Result<(), PublishError> {
     let target = &Packing { target, precompress: options.precompress };
     let archive = &folder.archive;
-    let template = single_file::template(viewer, archive.site(), &[], "");
+    let template = single_file::template(viewer, archive.site(), &[], "", None);
     let template = Asset::new("single-file.txt", template.into_bytes().into());
     let pictures = folder.pictures.read()?;
     let shards = Shards::write(archive, means, target)?;
@@ -91,6 +93,9 @@ pub(super) fn write(
     };
     pages::write(archive, &edition, &stamps, &frame, target)?;
     tools::write(folder, viewer, &edition, options.live.as_deref(), &means.cache, target)?;
+    if options.style_page {
+        style_page::write(viewer, target)?;
+    }
     for_others(archive, &stamps, &frame, target)?;
     for picture in &pictures {
         target.write(&picture.name, &picture.bytes)?;
@@ -100,7 +105,7 @@ pub(super) fn write(
         let made_from = frame.made_from(&(manifest.generation.clone() + &parts));
         target.write_once("hemeroteca.html", made_from, || {
             let tools = &Tool::OF_FILE;
-            let template = single_file::template(viewer, archive.site(), tools, &parts);
+            let template = single_file::template(viewer, archive.site(), tools, &parts, None);
             single_file::fill(&template, archive, &pictures, tools).into_bytes()
         })?;
     }

@@ -9,13 +9,16 @@ use std::sync::OnceLock;
 use walkdir::WalkDir;
 
 mod glue;
+mod serif;
+
+pub(super) use serif::Serif;
 
 use super::PublishError;
 use super::pack::{base64, gzip, integrity_of, name_of};
 use crate::app::Words;
 
 /// The style sheets, in the order in which they stand in a page.
-const STYLES: [&str; 5] = ["tokens", "base", "archive", "article", "print"];
+const STYLES: [&str; 7] = ["fallback", "tokens", "base", "archive", "article", "settings", "print"];
 
 /// The program that shows a site.
 const VIEWER: &str = "viewer";
@@ -23,6 +26,9 @@ const VIEWER: &str = "viewer";
 const FILE_VIEWER: &str = "file-viewer";
 /// The program that reads texts on the desk.
 const RECOGNISER: &str = "recogniser";
+
+/// The font that a site brings along.
+const FONT: &str = "static/fonts/serif.woff2";
 
 /// The style sheets that only tools have.
 const TOOL_STYLES: [&str; 2] = ["tools", "corrections"];
@@ -35,7 +41,8 @@ pub(super) struct Viewer {
     pub(super) styles: String,
     /// The script in every page that starts the app.
     pub(super) boot: String,
-    /// The script at every page's head, which tells when the text is on the screen.
+    /// The scripts at every page's head: one does what the reader wishes before anything is painted,
+    /// the other tells when the text is on the screen.
     pub(super) paint: String,
     /// The script that keeps pages for when there is no network.
     pub(super) service_worker: String,
@@ -54,6 +61,10 @@ pub(super) struct Viewer {
     pub(super) tool_styles: String,
     /// What the viewer says, by language.
     pub(super) words: BTreeMap<&'static str, Asset>,
+    /// What the page that shows all components has besides.
+    pub(super) style_page: String,
+    /// The font that comes after the text.
+    pub(super) serif: Serif,
     /// The icons, by the names that they have in `static/icons/`.
     pub(super) icons: BTreeMap<String, Asset>,
 }
@@ -162,13 +173,18 @@ impl Viewer {
             String::from_utf8(bytes.into_owned()).map_err(|_| missing(path))
         };
         let boot = text("static/boot.js")?;
-        let paint = text("static/paint.js")?;
+        let paint = terse(&text("static/settings.js")?) + "\n" + &terse(&text("static/paint.js")?);
         let service_worker = text("static/service-worker.js")?;
         let recogniser =
             (recogniser.0 + "\n" + &terse(&text("static/recogniser.js")?), recogniser.1);
         let mut sheet = |name: &str| text(&format!("static/styles/{name}.css"));
         let tool_styles = TOOL_STYLES.map(&mut sheet).into_iter().collect::<Result<String, _>>()?;
+        let style_page = without_comments(&sheet("style")?);
         let styles = STYLES.map(sheet).into_iter().collect::<Result<String, _>>()?;
+        let serif = Serif {
+            sheet: without_comments(&text("static/styles/serif.css")?),
+            font: Asset::new("serif.woff2", take(&|it| it == FONT, FONT)?),
+        };
         let (script, wasm) = assets(VIEWER, viewer);
         let (file_script, file_wasm) = assets(FILE_VIEWER, file_viewer);
         let (recogniser_script, recogniser_wasm) = assets(RECOGNISER, recogniser);
@@ -182,9 +198,10 @@ impl Viewer {
         });
         Ok(Self {
             tool_styles: without_comments(&(styles.clone() + &tool_styles)),
+            style_page,
             styles: without_comments(&styles),
             boot: terse(&boot),
-            paint: terse(&paint),
+            paint,
             service_worker,
             script,
             wasm,
@@ -194,6 +211,7 @@ impl Viewer {
             recogniser_script,
             recogniser_wasm,
             words: words.collect(),
+            serif,
             icons: icons.collect(),
         })
     }
@@ -205,7 +223,8 @@ impl Viewer {
 
     /// Every file of it that stands in a site under a name that says what it holds.
     pub(super) fn assets(&self) -> impl Iterator<Item = &Asset> {
-        [&self.script, &self.wasm].into_iter().chain(self.icons.values()).chain(self.words.values())
+        let built = [&self.script, &self.wasm, &self.serif.font].into_iter();
+        built.chain(self.icons.values()).chain(self.words.values())
     }
 
     /// What stands there besides for tools.
@@ -285,11 +304,13 @@ mod tests {
             "static/recogniser.js",
             "static/boot.js",
             "static/paint.js",
+            "static/settings.js",
+            FONT,
             "static/service-worker.js",
         ] {
             files.insert(path.to_owned(), Cow::Borrowed(b"x"));
         }
-        for name in STYLES.into_iter().chain(TOOL_STYLES) {
+        for name in STYLES.into_iter().chain(TOOL_STYLES).chain(["serif", "style"]) {
             files.insert(format!("static/styles/{name}.css"), Cow::Borrowed(b"a {\n  b: c;\n}\n"));
         }
         files

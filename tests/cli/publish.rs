@@ -220,3 +220,40 @@ fn a_page_that_was_edited_by_hand_is_made_again() {
     let desk = desk.run("publish DIR --out DESK/site").ends_with(0).then();
     assert!(desk.tree("site") == before);
 }
+
+#[test]
+fn a_font_comes_with_a_site_and_into_a_file_where_it_is_wanted() {
+    let desk = Desk::with_archive().run(PUBLISH).ends_with(0).then();
+    let is_font = |name: &&String| name.starts_with("assets/serif-") && name.ends_with(".woff2");
+    let site = desk.tree("site");
+    let font = site.keys().find(is_font).expect("a site has its font");
+    for (page, way) in
+        [("index.html", "./"), ("a/ana-viaja/index.html", "../../"), ("404.html", "/")]
+    {
+        let page = desk.text(&format!("site/{page}"));
+        assert!(page.contains(&format!("src: url(\"{way}{font}\")")), "{way}");
+        assert!(page.contains("font-src 'self';"), "{way}");
+    }
+    // It is kept with what the app needs, for when there is no network.
+    assert!(desk.text("site/archive/manifest.json").contains(font));
+    assert!(!desk.text("site/hemeroteca.html").contains("font-src"));
+    let desk = desk.run("pack DIR --out DESK/plain.html").ends_with(0).then();
+    let desk = desk.run("pack DIR --with-font --out DESK/font.html").ends_with(0).then();
+    let (plain, font) = (desk.text("plain.html"), desk.text("font.html"));
+    for said in ["src: url(\"data:font/woff2;base64,", "; font-src data:; "] {
+        assert!(font.contains(said) && !plain.contains(said), "{said}");
+    }
+}
+
+#[test]
+fn the_page_of_all_components_is_in_no_site_that_is_published() {
+    let desk = Desk::with_archive().run(PUBLISH).ends_with(0).then();
+    assert!(desk.tree("site").keys().all(|name| !name.starts_with("estilo")));
+    let desk = desk.run("publish DIR --style-page --out DESK/tests").ends_with(0).then();
+    let page = desk.text("tests/estilo/index.html");
+    for class in
+        ["mention person followed current", "folded", "chip none", "value chosen", "walker", "keep"]
+    {
+        assert!(page.contains(class), "{class}");
+    }
+}

@@ -21,6 +21,7 @@ fn pages_are_shown_as_readers_get_them() {
         ("/feed.xml", "application/xml; charset=utf-8"),
         ("/archive/manifest.json", "application/json"),
         ("/grua.png", "image/png"),
+        ("/estilo/", "text/html; charset=utf-8"),
         ("/.preview.js", "text/javascript; charset=utf-8"),
     ] {
         let answer = preview.get(path);
@@ -57,7 +58,7 @@ fn nothing_but_the_site_is_shown_and_to_this_machine_alone() {
     ] {
         let answer = preview.get(path);
         starts(&answer, "404");
-        assert!(!answer.contains("secret\n") && !answer.contains("root:"), "{path}");
+        assert!(!answer.contains("secret\n") && !answer.contains("root:x:"), "{path}");
     }
     for host in ["evil.example", "evil.example:80", "127.0.0.1.evil.example"] {
         let answer = preview.ask("GET", "/", host);

@@ -18,6 +18,16 @@ const PAGES: [&str; 11] = [
     "corregir/#entity=person/kim-jong-un&article=kim-viaje-a-rusia",
 ];
 
+/// All that the design has, in every state, on one page.
+pub(crate) fn every_component_is_open_to_every_reader(reader: &mut Reader) {
+    reader.gets_the_page_of_components();
+    for (width, dark) in [(360, false), (360, true), (1400, false), (1400, true)] {
+        reader.reads_on(width, dark).opens("estilo/").sees_no_barrier();
+        reader.opens_the_settings().sees_no_barrier();
+        reader.sets("150 %").sets("Ancho").sees_no_barrier().sets("100 %").sets("Normal");
+    }
+}
+
 pub(crate) fn every_page_is_open_to_every_reader(reader: &mut Reader) {
     for (width, dark) in [(360, false), (360, true), (1400, false), (1400, true)] {
         reader.reads_on(width, dark);

@@ -114,6 +114,12 @@ async fn fetch_all(
     }
 }
 
+/// How it looks while the archive is being fetched.
+pub(in crate::app) fn sample(locale: &Locale) -> Html {
+    let kept = Kept { bytes: 3_000_000, here: 1_200_000, whole: false };
+    view(locale, Keeping::Going, kept, Callback::noop())
+}
+
 /// One button, whatever it does now, so that the keyboard never loses its place.
 fn view(locale: &Locale, keeping: Keeping, kept: Kept, onclick: Callback<MouseEvent>) -> Html {
     let words = locale.words();

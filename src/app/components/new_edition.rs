@@ -86,7 +86,8 @@ pub(in crate::app) fn NewEdition(props: &NewEditionProps) -> Html {
     }
 }
 
-fn offer(locale: &Locale, ondecline: Callback<MouseEvent>) -> Html {
+/// The offer to read what has been published since.
+pub(in crate::app) fn offer(locale: &Locale, ondecline: Callback<MouseEvent>) -> Html {
     let words = locale.words();
     let onread = |_: MouseEvent| browser::reload();
     html! {

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::keep::Keep;
 use super::new_edition::NewEdition;
 use super::search_form::search_form;
+use super::settings::settings;
 use super::tongues::tongues;
 use crate::app::hooks::TOP;
 use crate::app::scene::Scene;
@@ -39,7 +40,10 @@ pub(in crate::app) fn shell(
                 addresses={scene.addresses.clone()} page={scene.place.route.path()} />
             <header class="masthead">
                 <p class="masthead-title" lang={lang.clone()} {dir}><a href={scene.to(&Route::Archive, "")}>{ site.title.clone() }</a></p>
-                { search_form(scene) }
+                <div class="masthead-tools">
+                    { search_form(scene) }
+                    { settings(scene) }
+                </div>
             </header>
             <div class="not-come" role="alert">
                 if let Some(again) = again {

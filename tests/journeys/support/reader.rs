@@ -16,6 +16,7 @@ mod offline;
 mod own_text;
 mod page;
 mod search;
+mod settings;
 mod single_file;
 mod weather;
 
@@ -266,13 +267,17 @@ impl Reader {
 
     #[track_caller]
     fn sees_a_page(&mut self) -> &mut Self {
-        // All of it is drawn once the text is on the screen.
-        let script = "return document.querySelector('main h1') !== null
-            && !('unpainted' in document.documentElement.dataset)";
+        // All of it is drawn once the text is on the screen, and the font is sent for when that is
+        // laid out. Nothing moves when it comes, but by parts of a pixel.
+        let script = "
+            const drawn = document.querySelector('main h1')?.getBoundingClientRect() !== undefined
+              && !('unpainted' in document.documentElement.dataset);
+            return [drawn, document.fonts.status === 'loaded']";
+        let font = self.server.gives_font();
         self.awaits_that(
             "a whole page with a heading",
             || self.looks_at(script),
-            |there: &bool| *there,
+            |(drawn, set): &(bool, bool)| *drawn && (*set || !font),
         );
         if self.server.gives_app() { self.sees_the_app() } else { self }
     }

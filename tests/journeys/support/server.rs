@@ -47,6 +47,8 @@ struct Desk {
     site: Arc<Site>,
     /// Whether who asks for the app's wasm is kept waiting.
     held: watch::Sender<bool>,
+    /// Whether who asks for a font is.
+    late: watch::Sender<bool>,
     state: Mutex<State>,
 }
 
@@ -89,9 +91,9 @@ impl Server {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0));
         let listener = listener.expect("this machine has a free port");
         let address = listener.local_addr().expect("a bound port has an address");
-        let (held, _) = watch::channel(false);
-        let desk =
-            Arc::new(Desk { site: Site::new(dist, FOLDER).into(), held, state: Mutex::default() });
+        let ((held, _), (late, _)) = (watch::channel(false), watch::channel(false));
+        let site = Site::new(dist, FOLDER).into();
+        let desk = Arc::new(Desk { site, held, late, state: Mutex::default() });
         let (stop, stopped) = oneshot::channel();
         let thread = {
             let desk = Arc::clone(&desk);
@@ -125,6 +127,16 @@ impl Server {
     /// Gives the wasm to all who wait for it, and from now on to whoever asks.
     pub(super) fn release_app(&self) {
         self.desk.held.send_replace(false);
+    }
+
+    /// From now on keeps whoever asks for a font waiting, or gives it to all who wait.
+    pub(super) fn hold_font(&self, hold: bool) {
+        self.desk.late.send_replace(hold);
+    }
+
+    /// Whether a page that is opened now gets its font.
+    pub(super) fn gives_font(&self) -> bool {
+        !*self.desk.late.borrow() && !self.fails()
     }
 
     /// From now on serves the pages without their scripts.
@@ -275,9 +287,11 @@ impl Desk {
         if self.state().cut_off && !path.ends_with(probe::PROBE) {
             return Err(io::ErrorKind::NetworkDown.into());
         }
-        if path.ends_with(".wasm") {
-            // Who holds it back is there as long as this is.
-            let _ = self.held.subscribe().wait_for(|held| !held).await;
+        for (end, held) in [(".wasm", &self.held), (".woff2", &self.late)] {
+            if path.ends_with(end) {
+                // Who holds it back is there as long as this is.
+                let _ = held.subscribe().wait_for(|held| !held).await;
+            }
         }
         let offered = path.strip_prefix(FOLDER).and_then(|it| self.state().beside.get(it).cloned());
         if let Some(bytes) = offered {

@@ -2,6 +2,7 @@
 
 use std::env;
 use std::fs;
+use std::process::Command;
 
 use serde_json::json;
 
@@ -20,6 +21,22 @@ const SEARCH: &str = "
       (error) => done([String(error)]))";
 
 impl Reader {
+    /// From now on the site has the page that shows every component, and no app.
+    #[track_caller]
+    pub(crate) fn gets_the_page_of_components(&mut self) -> &mut Self {
+        let out = tempfile::tempdir().expect("room for a site");
+        let published = Command::new(env!("CARGO_BIN_EXE_hemeroteca"))
+            .args(["publish", "articles", "--no-single-file", "--style-page"])
+            .args(["--viewer", "target/viewer", "--out"])
+            .arg(out.path().join("site"))
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .output();
+        let published = published.expect("the program starts");
+        assert!(published.status.success(), "{}", String::from_utf8_lossy(&published.stderr));
+        self.server.serve(out);
+        self.waits_for_the_app()
+    }
+
     /// From now on reads on a screen of this width, in CSS pixels, by day or by night. Only in
     /// Chromium.
     #[track_caller]

@@ -32,13 +32,14 @@ const FOCUS: &str = "
     }";
 
 impl Reader {
-    /// Presses a key: a letter, or `Tab`, `Enter`, `Escape`.
+    /// Presses a key: a letter, or `Tab`, `Enter`, `Escape`, `Right`.
     #[track_caller]
     pub(crate) fn presses(&mut self, key: &str) -> &mut Self {
         let value = match key {
             "Tab" => Key::Tab.into(),
             "Enter" => Key::Enter.into(),
             "Escape" => Key::Escape.into(),
+            "Right" => Key::Right.into(),
             letter => letter.chars().next().expect("a key has a name"),
         };
         let stroke = KeyActions::new("keyboard".to_owned())

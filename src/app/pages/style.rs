@@ -1,0 +1,227 @@
+//! Every component in every state, for who works on the design.
+
+use yew::prelude::*;
+
+use crate::app::components::article_card::article_card;
+use crate::app::components::article_foot::article_foot;
+use crate::app::components::body::body;
+use crate::app::components::byline::byline;
+use crate::app::components::empty_state::empty_state;
+use crate::app::components::facets::facets;
+use crate::app::components::filter_bar::filter_bar;
+use crate::app::components::keep;
+use crate::app::components::kicker::kicker;
+use crate::app::components::marked_text::Following;
+use crate::app::components::mention_walker::Walker;
+use crate::app::components::new_edition::offer;
+use crate::app::components::refine::order;
+use crate::app::components::shell::shell;
+use crate::app::hooks::TOP;
+use crate::app::scene::Scene;
+use crate::app::{Addresses, Edition, Place, Reading, Route, Shared};
+use crate::article::{Part, TextBlock};
+use crate::entity::Kind;
+use crate::page::{ArticlePage, Extent, Listed, Listing};
+
+/// The colours that aren't those of kinds.
+const COLOURS: [&str; 8] =
+    ["paper", "paper-raised", "ink", "ink-soft", "ink-faint", "rule", "accent", "focus"];
+
+/// The sizes of type.
+const SIZES: [&str; 11] = [
+    "nameplate",
+    "headline",
+    "title",
+    "card",
+    "heading",
+    "subheading",
+    "text-lead",
+    "text",
+    "kicker",
+    "text-small",
+    "text-tiny",
+];
+
+/// Properties of [`StylePage`]: a sample of all that pages show.
+#[derive(Properties, PartialEq)]
+pub struct StyleProps {
+    /// What pages have in common.
+    pub edition: Edition,
+    /// A filter as an address has it.
+    pub filter: AttrValue,
+    /// What that filter leaves.
+    pub listing: Shared<Listing>,
+    /// All articles, some of which have words that were looked for.
+    pub all: Shared<Listing>,
+    /// What one leaves that leaves nothing, and that one.
+    pub nothing: (AttrValue, Shared<Listing>),
+    /// An article that names entities of every kind.
+    pub article: Shared<ArticlePage>,
+}
+
+/// A page with every component in every state. It is rendered for development alone, and does
+/// without a script.
+#[component]
+pub fn StylePage(props: &StyleProps) -> Html {
+    let at = |route: Route, query: &AttrValue| Scene {
+        edition: props.edition.clone(),
+        store: None,
+        locale: props.edition.locale(),
+        addresses: Addresses::Path { root: "../".into() },
+        place: Place { query: query.to_string(), ..Place::of(route) },
+        extent: Extent::default(),
+        wide: true,
+        go: Callback::noop(),
+    };
+    let list = at(Route::Archive, &props.filter);
+    let empty = at(Route::Archive, &props.nothing.0);
+    let article = at(Route::article(props.article.article.slug()), &AttrValue::default());
+    let view = html! {
+        <div class="style">
+            <h1 class="archive-title" id={TOP} tabindex="-1">{ "Estilo" }</h1>
+            { section("Colores", colours()) }
+            { section("Tipos", SIZES.into_iter().map(|size| html! {
+                <p key={size} class={format!("style-type style-{size}")}>{ format!("Ñandú, acción, ¿qué? 1945 ({size})") }</p>
+            }).collect()) }
+            { section("Menciones", mentions()) }
+            { article_parts(&article, &props.article) }
+            { section("Filtro", filter_bar(&list, &props.listing, &list.place.filter())) }
+            { section("Facetas", facets(&list, &props.listing, &list.place.filter())) }
+            { section("Lista", cards(&list, &props.all)) }
+            { section("Nada", empty_state(&empty, &props.nothing.1, &empty.place.filter())) }
+            { section("Botones y cajas", controls()) }
+            { section("Barras", bars(&list)) }
+        </div>
+    };
+    shell(&list, view, Some(Callback::noop()))
+}
+
+fn section(title: &'static str, content: Html) -> Html {
+    html! {
+        <section class="style-section">
+            <h2 class="style-name">{ title }</h2>
+            { content }
+        </section>
+    }
+}
+
+fn colours() -> Html {
+    let swatch = |name: &'static str, class: String| {
+        html! { <li key={name} {class}><span class="style-swatch"></span>{ name }</li> }
+    };
+    let of_kinds =
+        Kind::ALL.into_iter().map(|kind| swatch(kind.as_str(), kind.as_str().to_owned()));
+    let others = COLOURS.into_iter().map(|name| swatch(name, format!("style-{name}")));
+    html! { <ul class="style-colours">{ for others.chain(of_kinds) }</ul> }
+}
+
+/// A name of each kind as text has it, followed, and where the reader is.
+fn mentions() -> Html {
+    let rows = Kind::ALL.into_iter().map(|kind| {
+        let name = |state: &'static str| {
+            let class = format!("mention {} {state}", kind.as_str());
+            html! { <a href={format!("#{TOP}")} {class}>{ format!("{} {state}", kind.as_str()) }</a> }
+        };
+        html! {
+            <p key={kind.as_str()}>
+                { name("") }{ " · " }{ name("followed") }{ " · " }{ name("followed current") }
+            </p>
+        }
+    });
+    html! { <div class="style-mentions">{ for rows }</div> }
+}
+
+/// An article of which one entity is followed, and what stands below it.
+fn article_parts(scene: &Scene, page: &ArticlePage) -> Html {
+    let article = &page.article;
+    let entity = page.entities.iter().position(|it| it.named.key.kind() == Kind::Person);
+    let reading =
+        Reading { entity: entity.map(|at| page.entities[at].named.key.clone()), folded: false };
+    let followed: Vec<_> =
+        (0..page.mentions.len()).filter(|&at| Some(page.mentions[at].entity) == entity).collect();
+    let current = followed.last().copied();
+    let following = Following { page, reading: &reading, entity, current };
+    let text = |part: Part, text: &str| following.marked(scene, part, &TextBlock::of(text));
+    // With the rest folded away nothing is left of an entity that no paragraph names.
+    let folding = Reading { folded: true, ..Reading::default() };
+    let folded =
+        Following { page, reading: &folding, entity: Some(page.entities.len()), current: None };
+    let walker = entity.map(|entity| Walker {
+        named: &page.entities[entity].named,
+        place: Some(followed.len().saturating_sub(1)),
+        total: followed.len(),
+        folded: false,
+        onwalk: Callback::noop(),
+    });
+    html! {
+        <>
+            <section class="style-section article-head">
+                { kicker(scene, &Listed::of(article)) }
+                <h2 class="headline">{ text(Part::Headline, article.headline()) }</h2>
+                if let Some(lead) = article.lead() {
+                    <p class="lead">{ text(Part::Lead, lead) }</p>
+                }
+                { byline(scene, article) }
+            </section>
+            { section("Cuerpo", html! {
+                <>{ body(scene, &following, Callback::noop()) }{ article_foot(scene, article) }</>
+            }) }
+            { section("Plegado", body(scene, &folded, Callback::noop())) }
+            if let Some(walker) = walker {
+                { section("Recorrido", walker.view(scene)) }
+            }
+        </>
+    }
+}
+
+fn cards(scene: &Scene, listing: &Listing) -> Html {
+    let filter = scene.place.filter();
+    let cards = listing.cards.iter().map(|card| {
+        let snippet =
+            "Un trozo del texto que tiene las palabras del puerto que se buscan.".to_owned();
+        let card = article_card(scene, card, &filter, &listing.found, snippet);
+        html! { <li>{ card }</li> }
+    });
+    html! {
+        <div class="results">
+            <p class="count">{ scene.locale.articles(listing.total) }</p>
+            { order(scene, &filter) }
+            <ol class="cards">{ for cards }</ol>
+        </div>
+    }
+}
+
+/// What is pressed and written in, also as it looks under the pointer and under the keyboard.
+fn controls() -> Html {
+    let buttons = ["", "is-hovered", "is-focused"].into_iter().map(|state| {
+        html! {
+            <p key={state}>
+                <a class={classes!("quiet", state)} href={format!("#{TOP}")}>{ "Enlace tranquilo" }</a>{ " " }
+                <button type="button" class={classes!("quiet", state)}>{ "Botón tranquilo" }</button>{ " " }
+                <button type="button" class={classes!("style-main", state)}>{ "Leer" }</button>
+            </p>
+        }
+    });
+    html! {
+        <div class="desk">
+            { for buttons }
+            <form><button type="button" disabled={true}>{ "Leer" }</button></form>
+            <label for="style-text">{ "Un texto" }</label>
+            <textarea id="style-text" rows="3" />
+            <p class="desk-keep">
+                <input id="style-keep" type="checkbox" checked={true} />
+                <label for="style-keep">{ "Guardarlo en este dispositivo" }</label>
+            </p>
+        </div>
+    }
+}
+
+fn bars(scene: &Scene) -> Html {
+    html! {
+        <>
+            { offer(&scene.locale, Callback::noop()) }
+            { keep::sample(&scene.locale) }
+            <p class="failure">{ "Hemeroteca ha fallado; recargue la página." }</p>
+        </>
+    }
+}
