@@ -51,7 +51,8 @@ fn page(viewer: &Viewer) -> String {
     let (styles, face) =
         (format!("{tool_styles}\n{style_page}"), serif.at(&format!("../{}", serif.font.path)));
     let policy = format!(
-        "default-src 'none'; script-src {}; style-src {} {}; font-src 'self'; img-src 'self' data:; \
+        "default-src 'none'; script-src 'self' {}; style-src {} {}; font-src 'self'; \
+         img-src 'self' data:; connect-src 'self'; \
          base-uri 'none'; form-action 'self'",
         source_of(paint),
         source_of(&styles),
