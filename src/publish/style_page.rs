@@ -50,8 +50,12 @@ fn page(viewer: &Viewer) -> String {
     let Viewer { paint, tool_styles, style_page, serif, .. } = viewer;
     let (styles, face) =
         (format!("{tool_styles}\n{style_page}"), serif.at(&format!("../{}", serif.font.path)));
+    let icon = viewer.icons.get("icon.svg").map_or_else(String::new, |icon| {
+        format!("<link rel=\"icon\" type=\"image/svg+xml\" href=\"../{}\">\n", icon.path)
+    });
     let policy = format!(
-        "default-src 'none'; script-src {}; style-src {} {}; font-src 'self'; img-src 'self' data:; \
+        "default-src 'none'; script-src 'self' {}; style-src {} {}; font-src 'self'; \
+         img-src 'self' data:; connect-src 'self'; \
          base-uri 'none'; form-action 'self'",
         source_of(paint),
         source_of(&styles),
@@ -62,7 +66,7 @@ fn page(viewer: &Viewer) -> String {
          <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"robots\" content=\"noindex\">\n\
-         <title>Estilo</title>\n<script>{paint}</script>\n<style>{styles}</style>\n<style>{face}</style>\n\
+         <title>Estilo</title>\n{icon}<script>{paint}</script>\n<style>{styles}</style>\n<style>{face}</style>\n\
          </head>\n<body>\n{markup}\n</body>\n</html>\n"
     )
 }

@@ -81,14 +81,19 @@ def write(name, lines):
     with open(os.path.join(HERE, '../styles', name), 'w', encoding='utf-8') as sheet:
         sheet.write('\n'.join(lines) + '\n')
 
-def sample():
+def sample(weight):
+    """Our own articles; of bold type their headlines."""
     text = ''
     for path in sorted(glob.glob(os.path.join(HERE, '../../articles/2*'))):
         if not path.endswith('.ar.md'):
             with open(path, encoding='utf-8') as file:
-                text += file.read()
+                text += file.read() if weight == 400 else headline(file.read())
     # No letter that one of the fonts lacks.
     return ''.join(letter for letter in text if letter.isspace() or ' ' <= letter <= 'ÿ')
+
+def headline(text):
+    title = re.search(r'^title: *(.*)$', text, re.M)
+    return (title.group(1).strip('"') if title else text.splitlines()[0]) + '\n'
 
 def opened(path):
     """The font as TrueType, which the shaper reads, with its measures."""
@@ -115,13 +120,13 @@ def width(font, em, text, weight):
     return total / em
 
 def fallback():
-    text = sample()
     own, em, (ascent, descent, gap) = opened(os.path.join(HERE, 'serif.woff2'))
     lines = ['/* Made by static/fonts/make.py, which says how. */']
     percent = lambda number: f'{100 * number:.2f}'.rstrip('0').rstrip('.') + '%'
     for name, locals_, file in FALLBACKS:
         for weight, names in zip((400, 700), locals_):
             path = file[weight] if isinstance(file, dict) else file.format(weight)
+            text = sample(weight)
             font, other, _ = opened(os.path.join(DL, path))
             size = width(own, em, text, weight) / width(font, other, text, weight)
             lines += [
