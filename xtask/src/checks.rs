@@ -37,7 +37,7 @@ const CHECKS: &[Check] = &[
     Check {
         name: "clippy-journeys",
         work: Quiet(
-            "cargo clippy --features app --test journeys --test hosts --test budgets --test site \
+            "cargo clippy --features app --test journeys --test hosts --test lighthouse --test budgets --test site \
              -- -D warnings",
         ),
     },
@@ -70,11 +70,15 @@ const CHECKS: &[Check] = &[
     },
     Check { name: "fuzz", work: Own("every target of fuzz/, a minute each", fuzz::check) },
     Check { name: "hosts", work: Shown("cargo test --features app --test hosts") },
+    Check {
+        name: "lighthouse",
+        work: Shown("cargo test --features app --test lighthouse -- --nocapture"),
+    },
     Check { name: "journeys", work: Shown("cargo test --features app --test journeys") },
 ];
 
 /// The checks that read what the build has left.
-const OF_THE_SITE: &[&str] = &["html", "sitemap", "budgets", "site", "hosts", "journeys"];
+const OF_THE_SITE: &[&str] = &["html", "sitemap", "budgets", "site", "hosts", "lighthouse", "journeys"];
 
 /// The checks' names, with commas.
 pub(crate) fn names() -> String {
@@ -144,13 +148,13 @@ fn variables(place: &Place, check: &str) -> Vec<(&'static str, OsString)> {
             ("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60".into()),
             ("WASM_BINDGEN_TEST_TIMEOUT", "120".into()),
         ],
-        "budgets" | "site" | "hosts" | "journeys" => vec![("HEMEROTECA_DIST", place.dist().into())],
+        "budgets" | "site" | "hosts" | "lighthouse" | "journeys" => vec![("HEMEROTECA_DIST", place.dist().into())],
         _ => Vec::new(),
     };
     if check == "journeys" {
         variables.push(("HEMEROTECA_AXE", tools::axe_script(place).into()));
     }
-    if matches!(check, "browser" | "hosts" | "journeys") {
+    if matches!(check, "browser" | "hosts" | "lighthouse" | "journeys") {
         // Browsers leave folders behind, which the home of whoever tests is not for.
         let home = place.root.join("target/xtask/home");
         let homes = ["XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"];

@@ -31,6 +31,7 @@ fn wanted(place: &Place, testing: bool) -> Result<Vec<Tool>, Failure> {
     if testing {
         tools.push(programs("geckodriver", "0.36.0", &["geckodriver"], Registry::Crates));
         tools.push(programs("cargo-fuzz", "0.13.2", &["cargo-fuzz"], Registry::Crates));
+        tools.push(programs("lighthouse", "12.8.2", &["lighthouse"], Registry::Npm));
         tools.extend([vnu(), sitemap(), axe()]);
     }
     Ok(tools)
