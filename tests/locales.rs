@@ -53,7 +53,7 @@ fn what_can_not_be_read_is_told_with_its_line() {
 fn what_the_program_could_not_say_is_refused() {
     for (wrong, why) in [
         ("a = { MONTH($x) }", "something else"),
-        ("a = { $x -> [one] { $y -> *[other] b } *[other] c }", "choice"),
+        ("a = { $x ->\n    [one] { $y ->\n    *[other] b\n    }\n    *[other] c\n    }", "choice"),
         ("a = b¦c", "holds one of"),
         ("a = <b>", "holds one of"),
     ] {

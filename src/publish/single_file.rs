@@ -47,11 +47,13 @@ pub(super) fn template(
     let icon = icons.get("icon.svg").map_or_else(String::new, |icon| {
         format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{}\">\n", base64(&icon.bytes))
     });
+    // It is here before anything is painted.
+    let own = if face.is_some() { " data-serif" } else { "" };
     let face = face.map_or_else(String::new, |face| format!("<style>{face}</style>\n"));
     let [page, texts, archive] = Template::places();
     let text = |text: &str| html_escape::encode_safe(text).into_owned();
     format!(
-        "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">\n\
+        "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\"{own}>\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\

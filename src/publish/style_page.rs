@@ -62,7 +62,7 @@ fn page(viewer: &Viewer) -> String {
         source_of(&face),
     );
     format!(
-        "<!doctype html>\n<html lang=\"es\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n\
+        "<!doctype html>\n<html lang=\"es\" dir=\"ltr\" data-serif>\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"robots\" content=\"noindex\">\n\

@@ -173,7 +173,9 @@ impl Viewer {
             String::from_utf8(bytes.into_owned()).map_err(|_| missing(path))
         };
         let boot = text("static/boot.js")?;
-        let paint = terse(&text("static/settings.js")?) + "\n" + &terse(&text("static/paint.js")?);
+        let scripts = ["settings", "paint", "serif"].map(|name| text(&format!("static/{name}.js")));
+        let scripts = scripts.into_iter().collect::<Result<Vec<_>, _>>()?;
+        let paint = scripts.iter().map(|it| terse(it)).collect::<Vec<_>>().join("\n");
         let service_worker = text("static/service-worker.js")?;
         let recogniser =
             (recogniser.0 + "\n" + &terse(&text("static/recogniser.js")?), recogniser.1);
@@ -305,6 +307,7 @@ mod tests {
             "static/boot.js",
             "static/paint.js",
             "static/settings.js",
+            "static/serif.js",
             FONT,
             "static/service-worker.js",
         ] {

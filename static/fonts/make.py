@@ -73,7 +73,7 @@ def face():
     """The face of serif.woff2. The publisher writes the font's address in place of its name."""
     letters = ', '.join('U+' + it for it in LETTERS)
     lines = ['/* Made by static/fonts/make.py. */', '@font-face {', f'  font-family: "{NAME}";',
-             '  src: url("serif.woff2") format("woff2");', '  font-weight: 400 700;', '  font-display: swap;',
+             '  src: url("serif.woff2") format("woff2");', '  font-weight: 400 700;', '  font-display: optional;',
              f'  unicode-range: {letters};', '}']
     write('serif.css', lines)
 

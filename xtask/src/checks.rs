@@ -78,7 +78,8 @@ const CHECKS: &[Check] = &[
 ];
 
 /// The checks that read what the build has left.
-const OF_THE_SITE: &[&str] = &["html", "sitemap", "budgets", "site", "hosts", "lighthouse", "journeys"];
+const OF_THE_SITE: &[&str] =
+    &["html", "sitemap", "budgets", "site", "hosts", "lighthouse", "journeys"];
 
 /// The checks' names, with commas.
 pub(crate) fn names() -> String {
@@ -148,7 +149,9 @@ fn variables(place: &Place, check: &str) -> Vec<(&'static str, OsString)> {
             ("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60".into()),
             ("WASM_BINDGEN_TEST_TIMEOUT", "120".into()),
         ],
-        "budgets" | "site" | "hosts" | "lighthouse" | "journeys" => vec![("HEMEROTECA_DIST", place.dist().into())],
+        "budgets" | "site" | "hosts" | "lighthouse" | "journeys" => {
+            vec![("HEMEROTECA_DIST", place.dist().into())]
+        }
         _ => Vec::new(),
     };
     if check == "journeys" {

@@ -22,7 +22,7 @@ pub(in crate::app) fn settings(scene: &Scene) -> Html {
         [("85", "85 %"), ("100", "100 %"), ("115", "115 %"), ("130", "130 %"), ("150", "150 %")];
     html! {
         <>
-            <button type="button" class="settings-button" popovertarget="settings" aria-label={words.settings()}
+            <button type="button" class="settings-button" popovertarget="settings" aria-label={format!("Aa: {}", words.settings())}
                 title={words.settings()}><span aria-hidden="true">{ "Aa" }</span></button>
             <div id="settings" class="settings" popover="auto" role="group" aria-label={words.settings()}>
                 { group("size", words.text_size(), &sizes) }

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::Reader;
 
-const BUTTON: &str = "Ajustes de lectura";
+const BUTTON: &str = "Aa: Ajustes de lectura";
 
 /// How a page is seen.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
@@ -103,12 +103,31 @@ impl Reader {
         self.sees_font("loaded")
     }
 
+    /// Sees that the site's font has come.
+    #[track_caller]
+    pub(crate) fn sees_the_font_come(&mut self) -> &mut Self {
+        self.sees_font("loaded")
+    }
+
     #[track_caller]
     fn sees_font(&mut self, status: &str) -> &mut Self {
         let script = "return [...document.fonts]
             .find(({ family }) => /^.?Hemeroteca Serif.?$/.test(family))?.status ?? 'no font'";
         let what = format!("the font is {status}");
         self.awaits_that(&what, || self.looks_at(script), |now: &String| now == status);
+        self
+    }
+
+    /// Sees the text in the site's own font.
+    #[track_caller]
+    pub(crate) fn sees_our_serif(&mut self) -> &mut Self {
+        let script = "return getComputedStyle(document.querySelector('h1')).fontFamily";
+        let what = "the headline in our serif";
+        self.awaits_that(
+            what,
+            || self.looks_at(script),
+            |now: &String| now.trim_start_matches('"').starts_with("Hemeroteca Serif\""),
+        );
         self
     }
 
