@@ -8,7 +8,7 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use hemeroteca::app::{Locale, Site, start_from_page};
+use hemeroteca::app::{Site, Words, start_from_page};
 use hemeroteca::archive::{self, Builder};
 use hemeroteca::entity::Authority;
 use hemeroteca::index::{Held, Pictures};
@@ -45,7 +45,7 @@ impl Page {
             body.append_child(&script).expect("room in the body");
             script
         };
-        let words = Locale::words_for(&Language::spanish()).to_text();
+        let words = Words::of(&Language::spanish()).to_text();
         let data = [held("archive", data), held("words", &words)];
         let root = element("div");
         root.set_id("app");

@@ -17,7 +17,6 @@ mod home;
 #[path = "journeys/support/wait.rs"]
 mod wait;
 
-#[expect(dead_code, reason = "the hosts' own tests use more of it")]
 mod hosts {
     #[path = "../hosts/host.rs"]
     pub(crate) mod host;
