@@ -21,15 +21,15 @@ pub struct OtherWords;
 ///
 /// The viewer is in no language: it takes the words from beside it, as a text, and only who
 /// publishes has all of them.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Words(Spoken);
 
 /// What the page says that reads a text of one's own. It alone carries it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(in crate::app) struct DeskWords(Spoken);
 
 /// What the page of corrections says. It alone carries it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(in crate::app) struct CorrectionWords(Spoken);
 
 /// Texts, and the language that they are in.
@@ -101,21 +101,10 @@ impl Words {
     }
 }
 
-impl PartialEq for Words {
+// The texts follow from the language.
+impl PartialEq for Spoken {
     fn eq(&self, other: &Self) -> bool {
-        self.0.tag == other.0.tag
-    }
-}
-
-impl PartialEq for DeskWords {
-    fn eq(&self, other: &Self) -> bool {
-        self.0.tag == other.0.tag
-    }
-}
-
-impl PartialEq for CorrectionWords {
-    fn eq(&self, other: &Self) -> bool {
-        self.0.tag == other.0.tag
+        self.tag == other.tag
     }
 }
 
