@@ -128,6 +128,32 @@ colours-system = كالنظام
 colours-light = فاتحة
 colours-dark = داكنة
 
+together = معًا
+paragraph = الفقرة { NUMBER($number) }
+map = خريطة المقال
+permalink = رابط هذه الفقرة
+copied = نُسخ
+related = تابع القراءة
+in-both = في كليهما: { $names }
+in-archive = في الأرشيف: { $articles }
+in-the-archive = في الأرشيف
+why = لماذا هو هنا: { $reason }
+only-this = تتبّع هذا وحده
+close-card = أغلق
+
+print = اطبع
+cite = كيف يُستشهد بهذا المقال
+copy = انسخ
+quote = انسخ كاقتباس
+minutes = { $count ->
+    [zero] أقل من دقيقة قراءة
+    [one] دقيقة قراءة واحدة
+    [two] دقيقتا قراءة
+    [few] { $count } دقائق قراءة
+    [many] { $count } دقيقة قراءة
+   *[other] { $count } دقيقة قراءة
+}
+
 people = الأشخاص
 organizations = المنظّمات
 places = الأماكن

@@ -113,6 +113,28 @@ colours-system = System
 colours-light = Light
 colours-dark = Dark
 
+together = Together
+paragraph = Paragraph { NUMBER($number) }
+map = Map of the article
+permalink = Link to this paragraph
+copied = Copied
+related = Read on
+in-both = In both: { $names }
+in-archive = In the archive: { $articles }
+in-the-archive = In the archive
+why = Why it is here: { $reason }
+only-this = Follow only this one
+close-card = Close
+
+print = Print
+cite = How to cite this article
+copy = Copy
+quote = Copy as a quotation
+minutes = { $count ->
+    [one] { $count } minute to read
+   *[other] { $count } minutes to read
+}
+
 people = People
 organizations = Organizations
 places = Places

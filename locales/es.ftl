@@ -114,6 +114,28 @@ colours-system = Del sistema
 colours-light = Claros
 colours-dark = Oscuros
 
+together = A la vez
+paragraph = Párrafo { NUMBER($number) }
+map = Mapa del artículo
+permalink = Enlace a este párrafo
+copied = Copiado
+related = Para seguir leyendo
+in-both = En ambos: { $names }
+in-archive = En el archivo: { $articles }
+in-the-archive = En el archivo
+why = Por qué está aquí: { $reason }
+only-this = Seguir solo esta entidad
+close-card = Cerrar
+
+print = Imprimir
+cite = Cómo citar este artículo
+copy = Copiar
+quote = Copiar como cita
+minutes = { $count ->
+    [one] { $count } minuto de lectura
+   *[other] { $count } minutos de lectura
+}
+
 people = Personas
 organizations = Organizaciones
 places = Lugares

@@ -113,6 +113,28 @@ colours-system = Do sistema
 colours-light = Claras
 colours-dark = Escuras
 
+together = Ao mesmo tempo
+paragraph = Parágrafo { NUMBER($number) }
+map = Mapa do artigo
+permalink = Ligação a este parágrafo
+copied = Copiado
+related = Para continuar a ler
+in-both = Em ambos: { $names }
+in-archive = No arquivo: { $articles }
+in-the-archive = No arquivo
+why = Porque está aqui: { $reason }
+only-this = Seguir só esta entidade
+close-card = Fechar
+
+print = Imprimir
+cite = Como citar este artigo
+copy = Copiar
+quote = Copiar como citação
+minutes = { $count ->
+    [one] { $count } minuto de leitura
+   *[other] { $count } minutos de leitura
+}
+
 people = Pessoas
 organizations = Organizações
 places = Lugares

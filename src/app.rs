@@ -15,8 +15,10 @@ mod host;
 mod i18n;
 mod loader;
 mod loading;
+mod opening;
 mod packing;
 mod pages;
+mod reading;
 mod route;
 mod scene;
 mod search;
@@ -29,7 +31,7 @@ mod tongue;
 mod tool;
 
 pub use addresses::Addresses;
-pub use browser::{PARTS, answer_page, show_failure, show_panic};
+pub use browser::{PARTS, answer_page};
 pub use corrections::{CorrectionsProps, CorrectionsView, KnownEntities, KnownEntity, Subject};
 pub use desk::{DeskProps, DeskView};
 pub use edition::Edition;
@@ -38,12 +40,13 @@ pub use loader::{LoadError, from_host};
 pub use pages::packing::{PackingProps, PackingView};
 pub use pages::style::{StylePage, StyleProps};
 pub use pages::texts::{Texts, TextsProps};
-pub use route::{Place, Reading, Route};
+pub use reading::Reading;
+pub use route::{Place, Route};
 use scene::Scene;
 pub use shared::Shared;
 pub use single_file::{NoPlace, Template};
 pub use site::{Framed, Site, SiteProps};
-pub use start::{StartError, start, start_from_host, start_from_page};
+pub use start::{StartError, run, run_on_site, start_from_page};
 pub use tool::Tool;
 
 /// The archive, wherever its shards come from.

@@ -7,16 +7,21 @@ use crate::archive::{Archive, Filter};
 use crate::entity::{EntityKey, Kind};
 use crate::slug::Slug;
 
+mod anchor;
 mod article;
+mod cited;
 mod entity;
 mod listed;
 mod listing;
+mod minutes;
 mod named;
 mod offer;
 mod snippet;
 mod stamp;
 
-pub use article::ArticlePage;
+pub use anchor::Anchor;
+pub use article::{ArticlePage, Near};
+pub use cited::Cited;
 pub use entity::{EntityPage, Naming, Sentence};
 pub use listed::{Card, Listed};
 pub use listing::{FacetPart, Listing};

@@ -6,6 +6,7 @@
 //! that isn't `dist/`.
 
 use std::fs;
+use std::path::Path;
 
 use serde_json::Value;
 
@@ -57,6 +58,7 @@ fn report(address: &str) -> Value {
     let path = home.path().join("report.json");
     let mut command = home.command("lighthouse");
     command
+        .env("CHROME_PATH", chromium())
         .args([address, "--quiet", "--output=json", "--no-enable-error-reporting"])
         .arg(format!("--output-path={}", path.display()))
         // Chromium's own sandbox doesn't start as root or in a container. The pages are our own.
@@ -71,6 +73,11 @@ fn report(address: &str) -> Value {
     assert_eq!(report["runtimeError"], Value::Null, "{address}");
     assert_eq!(report["requestedUrl"], report["finalDisplayedUrl"], "{address}");
     report
+}
+
+/// Debian calls it so.
+fn chromium() -> &'static Path {
+    Path::new("/usr/bin/chromium")
 }
 
 /// The audits of a category that ask for something.

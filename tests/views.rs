@@ -150,6 +150,66 @@ fn an_article_in_which_an_entity_is_followed() {
 }
 
 #[test]
+fn paragraphs_stay_with_all_of_several_entities_or_with_any() {
+    let stepped_back = |query: &str| page("/a/ana-viaja", query).matches("stepped-back").count();
+    let [ana, luis] = ["person/ana-ruiz", "event/foro-del-puerto"];
+    let [alone, other] = [ana, luis].map(|key| stepped_back(&format!("entity={key}")));
+    let both = format!("entity={ana},{luis}");
+    let any = stepped_back(&format!("{both}&join=any"));
+    let all = stepped_back(&both);
+    assert!(
+        any <= alone.min(other) && alone.max(other) <= all && any < all,
+        "{any} {alone} {other} {all}"
+    );
+    let page = page("/a/ana-viaja", &both);
+    assert_eq!(page.matches("followed").count(), 5, "{page}");
+    assert!(page.contains("aria-label=\"Menciones de Ana Ruiz, Foro del Puerto\""), "{page}");
+    assert!(page.contains("aria-pressed=\"true\">A la vez<"), "{page}");
+}
+
+#[test]
+fn the_map_of_an_article_leads_to_its_paragraphs_and_says_what_they_name() {
+    let page = page("/a/ana-viaja", "entity=person/ana-ruiz,place/moscu&rest=folded");
+    let map = page.split_once("class=\"strip\">").and_then(|(_, rest)| rest.split_once("</nav>"));
+    let (map, rest) = map.expect("there is a map");
+    let targets: Vec<_> = map.split("href=\"#").skip(1).collect();
+    assert_eq!(targets.len(), 4, "{map}");
+    for target in targets {
+        let (id, _) = target.split_once('"').expect("an attribute ends");
+        assert_eq!(rest.matches(&format!("id=\"{id}\"")).count(), 1, "{id} in {rest}");
+    }
+    assert!(map.contains(". Ana Ruiz, 2 menciones. Moscú, 1 mención\""), "{map}");
+    assert!(map.contains("<i class=\"person\"></i><i class=\"place\"></i>"), "{map}");
+}
+
+#[test]
+fn a_paragraph_has_a_link_to_itself() {
+    let page = page("/a/ana-viaja", "");
+    for paragraph in page.split("<p id=\"p-").skip(1) {
+        let (id, rest) = paragraph.split_once('"').expect("an attribute ends");
+        let (text, _) = rest.split_once("</p>").expect("it ends");
+        let link = "aria-label=\"Enlace a este párrafo\" lang=\"es\" class=\"pilcrow\"></a>";
+        assert!(text.ends_with(&format!("<a href=\"#p-{id}\" {link}")), "{text}");
+    }
+}
+
+#[test]
+fn an_article_is_cited_in_forms_that_can_be_saved_without_script() {
+    let page = page("/a/ana-viaja", "");
+    let (_, cited) = page.split_once("class=\"citations\"").expect("it is cited");
+    assert!(cited.contains("@article{ana-viaja,") && cited.contains("TY  - NEWS"), "{cited}");
+    for end in ["bib", "ris"] {
+        let saved = format!("download=\"ana-viaja.{end}\"");
+        assert!(cited.contains(&saved), "{saved}: {cited}");
+    }
+    assert!(
+        cited.contains("href=\"data:text/plain;charset=utf-8,%40article%7Bana-viaja%2C%0A"),
+        "{cited}"
+    );
+    assert!(text(&page).contains("1 minuto de lectura"), "{page}");
+}
+
+#[test]
 fn an_article_in_which_the_rest_is_folded_away() {
     let page = page("/a/ana-viaja", "entity=person/ana-ruiz&rest=folded");
     assert!(text(&page).contains("2 párrafos plegados"), "{page}");

@@ -37,6 +37,19 @@ impl Addresses {
         }
     }
 
+    /// The address of an element of the page that is shown. Where the hash says which page that
+    /// is, the query says which element.
+    pub(super) fn anchor(&self, place: &Place, id: &str) -> AttrValue {
+        match self {
+            Self::Hash => {
+                let query = place.reading().to_query();
+                let and = if query.is_empty() { "" } else { "&" };
+                self.page(&place.route, &format!("{query}{and}at={id}"))
+            }
+            Self::Path { .. } => format!("#{id}").into(),
+        }
+    }
+
     /// The address of the front page from a tool, which in a single file is another document.
     pub(super) fn home(&self) -> AttrValue {
         match self {
@@ -126,5 +139,19 @@ mod tests {
     fn in_one_file_addresses_stand_after_the_hash() {
         let article = Route::Article { slug: "a-b".parse().unwrap() };
         assert_eq!(Addresses::Hash.page(&article, "entity=x/y"), "#/a/a-b/?entity=x/y");
+    }
+
+    #[test]
+    fn a_paragraph_has_an_address_on_a_host_and_in_a_file() {
+        let place = Place::at("/a/a-b/", "entity=place/moscu&at=p-1");
+        let path = Addresses::Path { root: "/".into() };
+        assert_eq!(path.anchor(&place, "p-2"), "#p-2");
+        let address = Addresses::Hash.anchor(&place, "p-2");
+        assert_eq!(address, "#/a/a-b/?entity=place/moscu&at=p-2");
+        let there = Addresses::Hash.leads_to(&address).expect("a page");
+        assert_eq!(there.reading().at.as_deref(), Some("p-2"));
+        assert_eq!(there.reading().entities(), place.reading().entities());
+        let plain = Addresses::Hash.anchor(&Place::at("/a/a-b/", ""), "p-2");
+        assert_eq!(plain, "#/a/a-b/?at=p-2");
     }
 }

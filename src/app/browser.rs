@@ -10,6 +10,7 @@ use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
+mod clipboard;
 mod corrections;
 mod data;
 mod download;
@@ -17,10 +18,12 @@ mod form;
 mod offline;
 mod page;
 mod parts;
+mod pointing;
 mod selection;
 mod texts;
 mod worker;
 
+pub(super) use clipboard::{take_along, taken};
 pub(super) use corrections::{
     copy, hash, is_preview, keep, kept, select, send_patch, value, watch_hash, watch_kept,
 };
@@ -37,6 +40,7 @@ pub(super) use offline::{
 pub(super) use page::{Page, is_up, settle_address};
 pub use parts::PARTS;
 pub(super) use parts::{part, tools_of_file};
+pub(super) use pointing::{place_card, watch_mentions};
 pub(super) use selection::note as note_selection;
 pub(super) use texts::{Shelf, chosen_files, dropped, is_checked, is_ticked, watch_drops, written};
 pub(super) use worker::Worker;
@@ -79,6 +83,14 @@ pub(super) fn clicked(event: &web_sys::Event, selector: &str) -> Option<Element>
     let elsewhere = click.meta_key() || click.ctrl_key() || click.shift_key() || click.alt_key();
     let target = event.target()?.dyn_into::<Element>().ok()?;
     (!elsewhere).then(|| target.closest(selector).ok().flatten()).flatten()
+}
+
+/// The number of the mention that an element is, or stands in.
+pub(super) fn mention_at(element: &Element) -> Option<usize> {
+    let mention = element.closest("a.mention").ok().flatten()?;
+    // Of one that stands in several pieces the first has the id.
+    let of = mention.get_attribute("data-mention");
+    of.unwrap_or_else(|| mention.id()).trim_start_matches("mention-").parse().ok()
 }
 
 /// Has a picture fetched that may soon be shown.
@@ -139,6 +151,23 @@ pub(super) fn show_from_top(id: &str) {
         options.set_block(ScrollLogicalPosition::Start);
         options.set_behavior(web_sys::ScrollBehavior::Instant);
         element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Brings the element into sight that the address leads to: this one, or else the one that it
+/// names after its hash. The browser has done that where the element stood in the page from the
+/// start.
+pub(super) fn aim(anchor: Option<&str>) {
+    if let Some(anchor) = anchor {
+        show_from_top(anchor);
+        return;
+    }
+    let location = window().location();
+    let hash = location.hash().unwrap_or_default();
+    let is_aimed = || document().query_selector(":target").is_ok_and(|target| target.is_some());
+    if hash.len() > 1 && !hash.starts_with("#/") && !is_aimed() {
+        // An address that can't be gone to again is at its page all the same.
+        let _ = location.replace(&hash);
     }
 }
 
@@ -300,7 +329,7 @@ fn element(id: &str) -> Option<HtmlElement> {
 }
 
 /// Says in the page that the app has failed: a reader never sees a page that just stops.
-pub fn show_panic(message: &str) {
+pub(super) fn show_panic(message: &str) {
     notify(
         message,
         "Hemeroteca ha fallado; recargue la página. · Hemeroteca has failed; please reload the page.",
@@ -309,7 +338,7 @@ pub fn show_panic(message: &str) {
 
 /// Says in the page that there are no filters, where their data has not come. What stands in
 /// the page can be read all the same.
-pub fn show_failure(message: &str) {
+pub(super) fn show_failure(message: &str) {
     notify(
         message,
         "No se han podido cargar los filtros; recargue la página. · The filters could not be loaded; please reload the page.",

@@ -63,10 +63,30 @@ pub(super) fn use_links(
             // A link to where the reader is already leaves no further step in the history.
             if !browser::is_here(address) {
                 go.emit(Step::To(place));
+            } else if let Some(anchor) = place.reading().at {
+                browser::show_from_top(&anchor);
             }
         });
         move || drop((pointed, followed))
     });
+}
+
+/// How long it is said that something was copied, in milliseconds.
+const SAID: i32 = 2500;
+
+/// What copies a text into the clipboard, and says for a while that it has done so.
+pub(super) fn copying(copied: UseStateSetter<bool>) -> Callback<String> {
+    Callback::from(move |text: String| {
+        let copied = copied.clone();
+        spawn_local(async move {
+            // What can't be copied is where it was.
+            if browser::take_along(&text).await {
+                copied.set(true);
+                browser::wait(SAID).await;
+                copied.set(false);
+            }
+        });
+    })
 }
 
 /// The id of the element that takes the focus when a page arrives.

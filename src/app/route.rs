@@ -1,5 +1,6 @@
 //! Addresses: which page, and what of it.
 
+use super::Reading;
 use crate::archive::Filter;
 use crate::entity::{EntityKey, Kind};
 use crate::page::{Ask, Extent};
@@ -126,61 +127,9 @@ impl Place {
     }
 }
 
-/// How an article is read: which entity is followed through it, and what becomes of the
-/// paragraphs without it. In an address: `entity=person/vladimir-putin&rest=folded`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Reading {
-    /// The entity that is followed.
-    pub entity: Option<EntityKey>,
-    /// Whether paragraphs without it are folded away; else they step back.
-    pub folded: bool,
-}
-
-impl Reading {
-    /// The reading that follows an entity.
-    #[must_use]
-    pub fn of(key: EntityKey) -> Self {
-        Self { entity: Some(key), folded: false }
-    }
-
-    /// The query of an address that stands for it.
-    #[must_use]
-    pub fn to_query(&self) -> String {
-        match &self.entity {
-            None => String::new(),
-            Some(key) if self.folded => format!("entity={key}&rest=folded"),
-            Some(key) => format!("entity={key}"),
-        }
-    }
-
-    /// The reading of an address's query. What isn't part of one is passed over.
-    #[must_use]
-    pub fn from_query(query: &str) -> Self {
-        let mut reading = Self::default();
-        for (name, value) in form_urlencoded::parse(query.trim_start_matches('?').as_bytes()) {
-            match (&*name, &*value) {
-                ("entity", key) => reading.entity = key.parse().ok(),
-                ("rest", "folded") => reading.folded = true,
-                _ => {}
-            }
-        }
-        // Without an entity there is no rest to fold.
-        reading.folded &= reading.entity.is_some();
-        reading
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_reading_goes_to_an_address_and_back() {
-        for query in ["", "entity=person/vladimir-putin", "entity=place/moscu&rest=folded"] {
-            assert_eq!(Reading::from_query(query).to_query(), query);
-        }
-        assert_eq!(Reading::from_query("?rest=folded&x=y&entity=nobody"), Reading::default());
-    }
 
     #[test]
     fn every_page_has_an_address() {

@@ -69,6 +69,11 @@ impl Scene {
         self.to(&Route::Archive, &filter.to_query())
     }
 
+    /// The address of a block of the article that is shown, read as it is.
+    pub(super) fn to_anchor(&self, id: &str) -> AttrValue {
+        self.addresses.anchor(&self.place, id)
+    }
+
     /// Language and direction of the interface, for what stands within other texts.
     pub(super) fn tongue(&self) -> (String, &'static str) {
         let language = self.locale.language();

@@ -22,11 +22,37 @@ pub enum StartError {
     Load(#[from] LoadError),
 }
 
+/// Runs in a page of a site.
+///
+/// What waits is compiled in each crate that waits for it: programs call this, and wait for nothing.
+#[inline(never)]
+pub fn run_on_site() {
+    run_until(async { start_from_host().await.map(drop) });
+}
+
+/// Runs what the page is there for: a tool, or the archive that it holds.
+///
+/// See [`run_on_site`].
+#[inline(never)]
+pub fn run() {
+    run_until(start());
+}
+
+/// Starts, or says in the page that it can't.
+fn run_until(started: impl Future<Output = Result<(), StartError>> + 'static) {
+    yew::set_custom_panic_hook(Box::new(|info| browser::show_panic(&info.to_string())));
+    yew::platform::spawn_local(async {
+        if let Err(error) = started.await {
+            browser::show_failure(&error.to_string());
+        }
+    });
+}
+
 /// Starts in a page of a site.
 ///
 /// # Errors
 /// When there is nothing to show; the page is left as it is then.
-pub async fn start_from_host() -> Result<yew::AppHandle<Site>, StartError> {
+async fn start_from_host() -> Result<yew::AppHandle<Site>, StartError> {
     let page = Page::found().ok_or(StartError::NoPlace)?;
     let root = page.root().ok_or(StartError::NoPlace)?;
     let addresses = Addresses::Path { root: root.into() };
@@ -48,7 +74,7 @@ pub async fn start_from_page() -> Result<yew::AppHandle<Site>, StartError> {
 ///
 /// # Errors
 /// When there is nothing to show; the page is left as it is then.
-pub async fn start() -> Result<(), StartError> {
+async fn start() -> Result<(), StartError> {
     let Some(tool) = browser::tool() else { return start_from_page().await.map(drop) };
     let page = Page::found().ok_or(StartError::NoPlace)?;
     let (edition, store, addresses) = match page.root() {

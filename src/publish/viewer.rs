@@ -18,7 +18,21 @@ use super::pack::{base64, gzip, integrity_of, name_of};
 use crate::app::Words;
 
 /// The style sheets, in the order in which they stand in a page.
-const STYLES: [&str; 7] = ["fallback", "tokens", "base", "archive", "article", "settings", "print"];
+const STYLES: [&str; 13] = [
+    "fallback",
+    "tokens",
+    "base",
+    "archive",
+    "article",
+    "permalink",
+    "related",
+    "strip",
+    "walker",
+    "card",
+    "citations",
+    "settings",
+    "print",
+];
 
 /// The program that shows a site.
 const VIEWER: &str = "viewer";

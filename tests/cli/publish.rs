@@ -204,6 +204,17 @@ fn what_has_not_changed_is_not_made_again() {
 }
 
 #[test]
+fn a_page_whose_related_articles_have_changed_is_made_again() {
+    const PAGE: &str = "site/a/ana-viaja/index.html";
+    let desk = Desk::with_archive().run(PUBLISH).ends_with(0).then();
+    assert!(!desk.text(PAGE).contains("Ana en el foro"));
+    let desk =
+        desk.file("a.txt", "Ana en el foro\nAna Ruiz vio a Luis Peña en el Foro del Puerto.");
+    let desk = desk.run(PUBLISH).ends_with(0).then();
+    assert!(desk.text(PAGE).contains(">Ana en el foro</a>"));
+}
+
+#[test]
 fn what_was_kept_is_what_would_be_made() {
     let desk = Desk::with_archive().run("publish DIR --out DESK/site").ends_with(0).then();
     let desk = desk.file("a.txt", "Ana Ruiz vuelve a casa\nAna Ruiz descansa en Moscú.");

@@ -35,9 +35,24 @@ pub(crate) fn a_followed_entity_lights_up(reader: &mut Reader) {
     let putin = reader.count_of(PUTIN);
     reader.chooses(PUTIN).sees_lit(putin);
     reader.sees_address(&format!("{article}?entity=person/vladimir-putin"));
-    let kim = reader.count_of(KIM);
-    reader.chooses(KIM).sees_lit(kim);
-    reader.chooses(KIM).sees_nothing_lit().sees_address(&article);
+    reader.chooses(PUTIN).sees_nothing_lit().sees_address(&article);
+}
+
+pub(crate) fn several_entities_are_followed_at_once(reader: &mut Reader) {
+    let article = opens_an_article_on_kim_and_putin(reader);
+    let (putin, kim) = (reader.count_of(PUTIN), reader.count_of(KIM));
+    reader.chooses(PUTIN).sees_lit(putin);
+    let with_putin = reader.blocks();
+    reader.chooses(KIM).sees_mentions_lit(putin + kim).sees_no_place(putin + kim);
+    let with_both = reader.blocks();
+    assert!(with_both.stepped_back >= with_putin.stepped_back, "{with_both:?} {with_putin:?}");
+    let both = format!("{article}?entity=person/vladimir-putin,person/kim-jong-un");
+    reader.sees_address(&both).presses_button("A la vez");
+    reader.sees_address(&format!("{both}&join=any")).sees_lit(putin + kim);
+    assert!(reader.blocks().stepped_back <= with_putin.stepped_back);
+    reader.presses_button("Mención siguiente").sees_place(1, putin + kim);
+    reader.reloads().sees_lit(putin + kim).chooses(PUTIN).sees_lit(kim);
+    reader.sees_address(&format!("{article}?entity=person/kim-jong-un"));
 }
 
 pub(crate) fn the_walker_goes_round_the_mentions(reader: &mut Reader) {
@@ -85,6 +100,46 @@ pub(crate) fn folding_leaves_the_paragraphs_with_the_entity(reader: &mut Reader)
     reader.reloads().sees_blocks(folded).sees_address(&address);
     reader.unfolds().sees_blocks(open);
     reader.goes_back().sees_blocks(folded);
+}
+
+pub(crate) fn the_map_leads_to_a_paragraph(reader: &mut Reader) {
+    let article = opens_an_article_on_kim_and_putin(reader);
+    let paragraph = reader.paragraph(2);
+    reader.presses_map(2).sees_paragraph(2);
+    reader.sees_address(&format!("{article}#{paragraph}"));
+    let putin = reader.count_of(PUTIN);
+    reader.chooses(PUTIN).sees_lit(putin).sees_in_map(PUTIN);
+    reader.goes_back().sees_nothing_lit();
+}
+
+pub(crate) fn an_address_of_a_paragraph_leads_there_before_the_app_and_after(reader: &mut Reader) {
+    let article = opens_an_article_on_kim_and_putin(reader);
+    let paragraph = reader.paragraph(4);
+    reader.hands_over().opens(&format!("{article}#{paragraph}")).sees_paragraph(4);
+    // With more in the address the page is drawn anew.
+    let followed = format!("{article}?entity=person/vladimir-putin#{paragraph}");
+    reader.hands_over().opens(&followed).sees_paragraph(4);
+}
+
+pub(crate) fn a_paragraph_is_shared_by_its_own_link(reader: &mut Reader) {
+    let article = opens_an_article_on_kim_and_putin(reader);
+    let paragraph = reader.paragraph(2);
+    reader.presses_paragraphs_link(2).sees_paragraph(2);
+    reader.sees_address(&format!("{article}#{paragraph}"));
+}
+
+pub(crate) fn a_mention_has_a_card(reader: &mut Reader) {
+    let article = opens_an_article_on_kim_and_putin(reader);
+    let mentions = reader.count_of(KIM);
+    let here = format!("En este artículo: {mentions} menciones");
+    // What only the archive knows comes too.
+    let said = [KIM, &here, "Por qué está aquí:", "En el archivo: ", "artículos", "Wikidata Q"];
+    reader.rests_on(KIM).sees_card(Some(&said)).sees_card_beside_its_mention();
+    reader.presses("Escape").sees_card(None).sees_address(&article);
+    reader.rests_elsewhere().rests_on(KIM).sees_card(Some(&[KIM])).sees_no_barrier();
+    reader.rests_elsewhere().sees_card(None).rests_on(KIM).sees_card(Some(&[KIM]));
+    reader.follows("Seguir solo esta entidad").sees_lit(mentions);
+    reader.sees_address(&format!("{article}?entity=person/kim-jong-un"));
 }
 
 pub(crate) fn an_arabic_article_reads_from_the_right(reader: &mut Reader) {

@@ -75,6 +75,8 @@ fn fault(page: &Page<'_>, element: ElementRef<'_>, address: &str) -> Option<Stri
         Ok(Target::Outside) => Some("leads to another host without rel=external".to_owned()),
         Ok(Target::Other(scheme)) => {
             let may = match element.value().name() {
+                // What is saved is shown by no page.
+                "a" if element.attr("download").is_some() => &["data"][..],
                 "a" | "area" => &["mailto", "tel"][..],
                 "img" | "source" => &["data"],
                 "link" if element.attr("rel") == Some("icon") => &["data"],

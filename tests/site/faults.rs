@@ -104,6 +104,7 @@ fn an_address_that_is_a_script_is_found() {
     Site::new().gives("<a href=\"javascript:go()\">", &["may not be a javascript: address"]);
     Site::new().gives("<a href=\" JAVA&#115;cript&colon;go()\">", &["javascript: address"]);
     Site::new().gives("<a href=\"data:text/html,x\">", &["may not be a data: address"]);
+    Site::new().gives("<a download=\"x.js\" href=\"javascript:x\">", &["javascript: address"]);
 }
 
 #[test]

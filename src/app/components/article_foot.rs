@@ -2,15 +2,14 @@
 
 use yew::prelude::*;
 
+use super::citations::citations;
+use super::related::related;
 use crate::app::scene::Scene;
-use crate::article::Article;
+use crate::page::ArticlePage;
 
-/// The article's subjects, and who may do what with it.
-pub(in crate::app) fn article_foot(scene: &Scene, article: &Article) -> Html {
-    let about = article.about();
-    if about.subjects.is_empty() && about.rights.is_none() {
-        return html! {};
-    }
+/// The article's subjects, who may do what with it, how it is cited, and what to read next.
+pub(in crate::app) fn article_foot(scene: &Scene, page: &ArticlePage) -> Html {
+    let about = page.article.about();
     let (tongue, _) = scene.tongue();
     html! {
         <footer class="article-foot">
@@ -23,6 +22,8 @@ pub(in crate::app) fn article_foot(scene: &Scene, article: &Article) -> Html {
             if let Some(rights) = &about.rights {
                 <p>{ rights.clone() }</p>
             }
+            { citations(scene, page) }
+            { related(scene, &page.related) }
         </footer>
     }
 }

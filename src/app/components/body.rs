@@ -5,50 +5,70 @@ use yew::prelude::*;
 use super::marked_text::Following;
 use crate::app::scene::Scene;
 use crate::article::{Block, Part, TextBlock};
+use crate::page::Anchor;
 
-/// The blocks of an article. Where an entity is followed, blocks without it step back or are
+/// The blocks of an article. Where entities are followed, blocks without them step back or are
 /// folded away, until the reader wants to see them.
 pub(in crate::app) fn body(
     scene: &Scene,
     following: &Following<'_>,
     onunfold: Callback<MouseEvent>,
 ) -> Html {
-    let page = following.page;
     let mut leaf = 0;
-    let blocks = page.article.body().blocks().iter().map(|block| {
+    let body = following.page.article.body().blocks().iter();
+    let blocks = body.zip(following.blocks()).map(|(block, (anchor, counts))| {
         let first = leaf;
-        leaf += u32::try_from(block.leaves()).unwrap_or(u32::MAX);
-        let leaves = first..leaf;
-        let named = following.entity.is_none_or(|entity| {
-            page.mentions.iter().any(|mention| {
-                mention.entity == entity
-                    && matches!(mention.part, Part::Body(n) if leaves.contains(&n))
-            })
-        });
-        (block, first, named)
+        leaf += anchor.leaves;
+        (block, anchor, first, following.reading.keeps(&counts))
     });
     let blocks: Vec<_> = blocks.collect();
-    let runs = blocks.chunk_by(|(_, _, a), (_, _, b)| a == b);
+    let runs = blocks.chunk_by(|(.., a), (.., b)| a == b);
+    // In a file the address's hash is its page's, and the browser aims at nothing itself.
+    let aim = following.reading.at.as_deref();
     // One flat list of keyed blocks: a paragraph that steps back stays the same element, and
     // the focus on a mention in it stays too.
     let text = |part: Part, text: &TextBlock| following.marked(scene, part, text);
+    let link = |anchor: &Anchor| {
+        let (lang, _) = scene.tongue();
+        html! {
+            <a class="pilcrow" href={scene.to_anchor(&anchor.id)} aria-label={scene.locale.words().permalink()} {lang} />
+        }
+    };
     let content = runs.flat_map(|run| {
-        let (_, first, named) = run[0];
-        if !named && following.reading.folded {
+        let (_, anchor, _, kept) = run[0];
+        if !kept && following.reading.folded() {
             let (lang, dir) = scene.tongue();
             let onclick = onunfold.clone();
+            let id = anchor.id.clone();
             return vec![html! {
-                <button key={format!("fold-{first}")} type="button" class="folded" {lang} {dir} {onclick}>
+                <button key={format!("fold-{id}")} {id} type="button" class="folded" {lang} {dir} {onclick}>
                     { scene.locale.words().paragraphs_folded(run.len()) }
                 </button>
             }];
         }
-        let state = (!named).then_some("stepped-back");
         run.iter()
-            .map(|(block, first, _)| Blocks::new(scene, &text, *first).block(block, state))
+            .map(|(block, anchor, first, _)| {
+                let class = match (kept, aim == Some(&*anchor.id)) {
+                    (true, false) => None,
+                    (true, true) => Some("aimed"),
+                    (false, false) => Some("stepped-back"),
+                    (false, true) => Some("stepped-back aimed"),
+                };
+                let frame = Frame { id: Some(anchor.id.clone()), class, link: link(anchor) };
+                Blocks::new(scene, &text, *first).block(block, frame)
+            })
             .collect()
     });
     html! { <div class="body">{ for content }</div> }
+}
+
+/// What the element of a block has besides its text.
+#[derive(Default)]
+struct Frame {
+    id: Option<String>,
+    class: Option<&'static str>,
+    /// A link to it.
+    link: Html,
 }
 
 /// A walk through blocks that counts their leaves.
@@ -69,28 +89,30 @@ impl<'a> Blocks<'a> {
         Self { scene, text, leaf }
     }
 
-    fn block(&mut self, block: &Block, class: Option<&'static str>) -> Html {
+    fn block(&mut self, block: &Block, Frame { id, class, link }: Frame) -> Html {
         let key = self.leaf;
         match block {
-            Block::Paragraph(text) => html! { <p {key} {class}>{ self.text(text) }</p> },
+            Block::Paragraph(text) => {
+                html! { <p {key} {id} {class}>{ self.text(text) }{ link }</p> }
+            }
             Block::Heading(level, text) => {
                 let level = (*level).clamp(2, 6);
-                html! { <@{format!("h{level}")} {key} {class}>{ self.text(text) }</@> }
+                html! { <@{format!("h{level}")} {key} {id} {class}>{ self.text(text) }</@> }
             }
             Block::Quotation(inner) => {
-                html! { <blockquote {key} {class}>{ self.blocks(inner) }</blockquote> }
+                html! { <blockquote {key} {id} {class}>{ self.blocks(inner) }{ link }</blockquote> }
             }
             Block::List { start: None, items } => {
-                html! { <ul {key} {class}>{ self.items(items) }</ul> }
+                html! { <ul {key} {id} {class}>{ self.items(items) }</ul> }
             }
             Block::List { start: Some(start), items } => {
                 let start = start.to_string();
-                html! { <ol {key} {class} {start}>{ self.items(items) }</ol> }
+                html! { <ol {key} {id} {class} {start}>{ self.items(items) }</ol> }
             }
             Block::Figure { source, caption } => {
                 let alt = caption.plain();
                 html! {
-                    <figure {key} {class}>
+                    <figure {key} {id} {class}>
                         if let Some(source) = source {
                             <img src={self.picture(source.as_str())} {alt} loading="lazy" />
                         }
@@ -103,7 +125,7 @@ impl<'a> Blocks<'a> {
 
     /// Blocks that follow one another.
     pub(in crate::app) fn blocks(&mut self, blocks: &[Block]) -> Html {
-        blocks.iter().map(|block| self.block(block, None)).collect()
+        blocks.iter().map(|block| self.block(block, Frame::default())).collect()
     }
 
     fn items(&mut self, items: &[Vec<Block>]) -> Html {

@@ -5,11 +5,12 @@ use yew::prelude::*;
 use crate::app::scene::Scene;
 use crate::article::Article;
 
-/// Authors, last change, and the source with a link to it.
-pub(in crate::app) fn byline(scene: &Scene, article: &Article) -> Html {
+/// Authors, last change, the source with a link to it, and how many minutes it takes to read.
+pub(in crate::app) fn byline(scene: &Scene, article: &Article, minutes: Option<u32>) -> Html {
     let words = scene.locale.words();
     let about = article.about();
-    if about.authors.is_empty() && about.updated.is_none() && about.source.is_none() {
+    let nothing = about.authors.is_empty() && about.updated.is_none() && about.source.is_none();
+    if nothing && minutes.is_none() {
         return html! {};
     }
     let (tongue, _) = scene.tongue();
@@ -28,12 +29,17 @@ pub(in crate::app) fn byline(scene: &Scene, article: &Article) -> Html {
             }
             if let Some(source) = &about.source {
                 <p>
-                    <bdi lang={tongue}>{ words.source() }</bdi>{ " " }
+                    <bdi lang={tongue.clone()}>{ words.source() }</bdi>{ " " }
                     if let Some(url) = &source.url {
                         <a href={url.as_str().to_owned()} rel="external">{ source.name.clone() }</a>
                     } else {
                         { source.name.clone() }
                     }
+                </p>
+            }
+            if let Some(minutes) = minutes {
+                <p class="minutes">
+                    <bdi lang={tongue}>{ words.minutes(minutes as usize) }</bdi>
                 </p>
             }
         </div>

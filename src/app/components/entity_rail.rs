@@ -16,22 +16,18 @@ const SHOWN: usize = 4;
 /// The fewest that are worth to be folded away.
 const WORTH: usize = 3;
 
-/// The entities of an article by kind with the number of their mentions. One that is chosen is
-/// followed through the text; chosen again, it is let go.
+/// The entities of an article by kind with the number of their mentions. Those that are
+/// chosen are followed through the text; one that is chosen again is let go.
 pub(in crate::app) fn entity_rail(scene: &Scene, page: &ArticlePage, reading: &Reading) -> Html {
     let (locale, words) = (&scene.locale, scene.locale.words());
     if page.entities.is_empty() {
         return html! {};
     }
     let values = EntityValues::new(scene, Words::mentions);
-    let is_chosen = |value: &Tally| reading.entity.as_ref() == Some(&value.named.key);
+    let is_chosen = |value: &Tally| reading.follows(&value.named.key);
     let value = |value: &Tally| {
-        let chosen = is_chosen(value);
-        let next = Reading {
-            entity: (!chosen).then(|| value.named.key.clone()),
-            folded: reading.folded && !chosen,
-        };
-        values.row(value, &scene.place.route, &next.to_query(), chosen)
+        let next = reading.toggled(&value.named.key);
+        values.row(value, &scene.place.route, &next.to_query(), is_chosen(value))
     };
     let kind = |value: &Tally| value.named.key.kind();
     let groups = page.entities.chunk_by(|a, b| kind(a) == kind(b)).map(|group| {

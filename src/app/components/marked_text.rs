@@ -1,12 +1,14 @@
 //! Text in which mentions are marked.
 
+use std::ops::Range;
+
 use yew::prelude::*;
 
 use crate::app::scene::Scene;
 use crate::app::{Reading, Route, browser};
 use crate::article::{Inline, Part, TextBlock};
 use crate::entity::{Mention, Span};
-use crate::page::ArticlePage;
+use crate::page::{Anchor, ArticlePage};
 
 /// What the mentions of an article's text need to know of the page that they stand in.
 pub(in crate::app) struct Following<'a> {
@@ -14,8 +16,8 @@ pub(in crate::app) struct Following<'a> {
     pub(in crate::app) page: &'a ArticlePage,
     /// How it is read.
     pub(in crate::app) reading: &'a Reading,
-    /// The entity that is followed, by its place in the page, if it is there.
-    pub(in crate::app) entity: Option<usize>,
+    /// The entities that are followed, by their places in the page: those that are there.
+    pub(in crate::app) entities: &'a [usize],
     /// The mention at which the reader is, by its number in the article.
     pub(in crate::app) current: Option<usize>,
 }
@@ -27,13 +29,29 @@ pub(in crate::app) fn mention_id(number: usize) -> String {
 
 /// The number of the mention that a click is on.
 pub(in crate::app) fn clicked_mention(event: &MouseEvent) -> Option<usize> {
-    let mention = browser::clicked(event, "a.mention")?;
-    // Of one that stands in several pieces the first has the id.
-    let of = mention.get_attribute("data-mention");
-    of.unwrap_or_else(|| mention.id()).trim_start_matches("mention-").parse().ok()
+    browser::mention_at(&browser::clicked(event, "a.mention")?)
 }
 
 impl Following<'_> {
+    /// The blocks of the body by their anchors, and how often each names each of the entities that
+    /// are followed.
+    pub(in crate::app) fn blocks(&self) -> impl Iterator<Item = (&Anchor, Vec<usize>)> {
+        let mut leaf = 0;
+        self.page.anchors.iter().map(move |anchor| {
+            let first = leaf;
+            leaf += anchor.leaves;
+            let mut counts = vec![0; self.entities.len()];
+            for mention in &self.page.mentions {
+                let here = matches!(mention.part, Part::Body(at) if first <= at && at < leaf);
+                let place = self.entities.iter().position(|&entity| entity == mention.entity);
+                if let Some(place) = place.filter(|_| here) {
+                    counts[place] += 1;
+                }
+            }
+            (anchor, counts)
+        })
+    }
+
     /// A text of the article: its markup, and its mentions as links that follow the entity.
     pub(in crate::app) fn marked(&self, scene: &Scene, part: Part, text: &TextBlock) -> Html {
         let here = Route::article(self.page.article.slug());
@@ -42,23 +60,26 @@ impl Following<'_> {
         let plain = text.plain();
         let link = |number: usize, mention: &Mention<usize>, first: bool, text: &str| {
             let named = &self.page.entities[mention.entity].named;
-            let followed = self.entity == Some(mention.entity);
-            let reading = Reading { entity: Some(named.key.clone()), folded: self.reading.folded };
+            let followed = self.entities.contains(&mention.entity);
+            // Within what is followed already the reader only goes to another place.
+            let reading = match followed {
+                true => self.reading.clone(),
+                false => self.reading.only(&named.key),
+            };
             let class = classes!(
                 "mention",
                 named.key.kind().as_str(),
                 followed.then_some("followed"),
                 (self.current == Some(number)).then_some("current"),
             );
-            let said = scene.locale.provenance(mention.provenance);
-            let mut title = scene.locale.name(named).to_string();
+            let mut description = scene.locale.name(named).to_string();
             // What the text calls its bearer: "ministro de Defensa".
             if let Some(role) = mention.role.and_then(|role| plain.get(role.range())) {
-                title += ", ";
-                title += role;
+                description += ", ";
+                description += role;
             }
-            title += " · ";
-            title += &said;
+            description += " · ";
+            description += &scene.locale.provenance(mention.provenance);
             html! {
                 <a
                     href={scene.to(&here, &reading.to_query())}
@@ -66,7 +87,7 @@ impl Following<'_> {
                     id={first.then(|| mention_id(number))}
                     data-mention={(!first).then(|| number.to_string())}
                     aria-current={followed.then_some("true")}
-                    {title}
+                    aria-description={description}
                 >{ text.to_owned() }</a>
             }
         };
@@ -132,9 +153,9 @@ impl Marking<'_> {
 /// Cuts a range where spans begin and end: each piece with the number of the span that it lies
 /// in. The spans are disjoint and in order.
 fn cut(
-    range: std::ops::Range<usize>,
+    range: Range<usize>,
     spans: impl Iterator<Item = Span>,
-) -> Vec<(std::ops::Range<usize>, Option<usize>)> {
+) -> Vec<(Range<usize>, Option<usize>)> {
     let mut pieces = Vec::new();
     let mut at = range.start;
     for (number, span) in spans.enumerate() {

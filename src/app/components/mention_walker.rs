@@ -1,11 +1,11 @@
-//! Walks the mentions of the entity that is followed through an article.
+//! Walks the mentions of the entities that are followed through an article.
 
 use yew::prelude::*;
 
 use super::wrong::wrong;
-use crate::app::Route;
 use crate::app::hooks::FOLD;
 use crate::app::scene::Scene;
+use crate::app::{Reading, Route};
 use crate::page::Named;
 
 /// What a walker asks of its page.
@@ -17,7 +17,9 @@ pub(in crate::app) enum Walk {
     Next,
     /// Fold the rest away, or show it again.
     Fold,
-    /// Follow the entity no more.
+    /// Keep the paragraphs with all of the entities, or with any.
+    Join,
+    /// Follow none any more.
     Stop,
 }
 
@@ -41,21 +43,21 @@ impl Walk {
             (Self::Next, Some(at)) => Some(if at >= last { 0 } else { at + 1 }),
             (Self::Previous, None | Some(0)) => Some(last),
             (Self::Previous, Some(at)) => Some(at - 1),
-            (Self::Fold | Self::Stop, at) => at,
+            (Self::Fold | Self::Join | Self::Stop, at) => at,
         }
     }
 }
 
-/// A bar with the entity's name, a counter "2 of 7", and buttons to walk.
+/// A bar with the entities' names, a counter "2 of 7", and buttons to walk.
 pub(in crate::app) struct Walker<'a> {
-    /// The entity that is followed.
-    pub(in crate::app) named: &'a Named,
+    /// The entities that are followed.
+    pub(in crate::app) named: Vec<&'a Named>,
+    /// How the article is read.
+    pub(in crate::app) reading: &'a Reading,
     /// The place of the mention at which the reader is, counted from 0.
     pub(in crate::app) place: Option<usize>,
     /// How many mentions there are.
     pub(in crate::app) total: usize,
-    /// Whether the rest is folded away.
-    pub(in crate::app) folded: bool,
     pub(in crate::app) onwalk: Callback<Walk>,
 }
 
@@ -63,38 +65,57 @@ impl Walker<'_> {
     /// The bar.
     pub(in crate::app) fn view(&self, scene: &Scene) -> Html {
         let (locale, words) = (&scene.locale, scene.locale.words());
-        let key = &self.named.key;
-        let its_page = scene.to(&Route::entity(key), "");
-        let name = locale.name(self.named);
         let (lang, dir) = scene.tongue();
-        let on = |walk: Walk| self.onwalk.reform(move |_: MouseEvent| walk);
+        let names = self.named.iter().map(|named| locale.name(named).to_string());
+        let names: Vec<_> = names.collect();
         let counter = match self.place {
             Some(place) => words.position(place + 1, self.total),
             None if self.total == 0 => words.not_named().to_owned(),
             None => words.mentions(self.total),
         };
         let alone = self.total == 0;
+        let button = |walk: Walk, label: &'static str, sign: &'static str| {
+            let onclick = self.onwalk.reform(move |_: MouseEvent| walk);
+            // One can always stop.
+            let disabled = alone && walk != Walk::Stop;
+            html! {
+                <button type="button" {disabled} aria-label={label} {onclick}>
+                    <span aria-hidden="true">{ sign }</span>
+                </button>
+            }
+        };
+        let switch = |walk: Walk, id: Option<&'static str>, pressed: bool, label: &'static str| {
+            let onclick = self.onwalk.reform(move |_: MouseEvent| walk);
+            html! {
+                <button type="button" disabled={alone} {id} aria-pressed={pressed.to_string()} {onclick}>
+                    { label }
+                </button>
+            }
+        };
+        let links = self.named.iter().zip(&names).map(|(named, name)| {
+            let key = &named.key;
+            html! {
+                <a href={scene.to(&Route::entity(key), "")} class={classes!("walker-name", key.kind().as_str())}>
+                    { name.clone() }
+                </a>
+            }
+        });
         html! {
-            <div class="walker" role="group" aria-label={words.walk(&name)} title={words.keys()}
-                {lang} {dir}>
-                <a href={its_page} class={classes!("walker-name", key.kind().as_str())}>{ name }</a>
+            <div class="walker" role="group" aria-label={words.walk(&names.join(", "))}
+                title={words.keys()} {lang} {dir}>
+                <span class="walker-names">{ for links }</span>
                 <span class="walker-count" role="status">{ counter }</span>
-                { wrong(scene, key) }
                 <span class="walker-buttons">
-                    <button type="button" disabled={alone} aria-label={words.previous()} onclick={on(Walk::Previous)}>
-                        <span aria-hidden="true">{ "↑" }</span>
-                    </button>
-                    <button type="button" disabled={alone} aria-label={words.next()} onclick={on(Walk::Next)}>
-                        <span aria-hidden="true">{ "↓" }</span>
-                    </button>
-                    <button type="button" disabled={alone} class="wide" id={FOLD}
-                        aria-pressed={self.folded.to_string()} onclick={on(Walk::Fold)}>
-                        { words.fold() }
-                    </button>
-                    <button type="button" aria-label={words.close()} onclick={on(Walk::Stop)}>
-                        <span aria-hidden="true">{ "×" }</span>
-                    </button>
+                    { button(Walk::Previous, words.previous(), "↑") }
+                    { button(Walk::Next, words.next(), "↓") }
+                    { switch(Walk::Fold, Some(FOLD), self.reading.folded(), words.fold()) }
+                    if let [one] = self.named[..] {
+                        { wrong(scene, &one.key) }
+                    } else {
+                        { switch(Walk::Join, None, !self.reading.any(), words.together()) }
+                    }
                 </span>
+                { button(Walk::Stop, words.close(), "×") }
             </div>
         }
     }

@@ -10,8 +10,10 @@ use crate::app::components::byline::byline;
 use crate::app::components::entity_rail::entity_rail;
 use crate::app::components::kicker::kicker;
 use crate::app::components::marked_text::{Following, clicked_mention, mention_id};
+use crate::app::components::mention_card::{Card, use_card};
 use crate::app::components::mention_walker::{Walk, Walker};
-use crate::app::hooks::TOP;
+use crate::app::components::strip::strip;
+use crate::app::hooks::{TOP, copying};
 use crate::app::scene::{Scene, Step};
 use crate::app::{Place, Reading, Shared, browser};
 use crate::article::{Part, TextBlock};
@@ -29,13 +31,32 @@ pub(in crate::app) struct ArticleViewProps {
 #[component]
 pub(in crate::app) fn ArticleView(props: &ArticleViewProps) -> Html {
     let current = use_state(|| None::<usize>);
+    let at = props.scene.place.reading().at;
+    use_effect_with(at, |at| browser::aim(at.as_deref()));
+    let copied = use_state(|| false);
+    let card = use_card(&props.scene, &props.page);
     match &*props.page {
-        Page::Article(page) => view(&props.scene, page, &current),
+        Page::Article(page) => {
+            let state = State { current, copied: *copied, copy: copying(copied.setter()), card };
+            view(&props.scene, page, &state)
+        }
         _ => html! {},
     }
 }
 
-fn view(scene: &Scene, page: &ArticlePage, current: &UseStateHandle<Option<usize>>) -> Html {
+/// Where the reader is, and what is done besides reading.
+struct State {
+    /// The mention at which the reader is, by its number.
+    current: UseStateHandle<Option<usize>>,
+    /// Whether something has just been copied.
+    copied: bool,
+    /// Copies a text.
+    copy: Callback<String>,
+    card: Card,
+}
+
+fn view(scene: &Scene, page: &ArticlePage, state: &State) -> Html {
+    let State { current, copied, copy, card } = state;
     let article = &page.article;
     let reading = scene.place.reading();
     let read = {
@@ -44,10 +65,10 @@ fn view(scene: &Scene, page: &ArticlePage, current: &UseStateHandle<Option<usize
             go.emit(Step::To(Place { query: reading.to_query(), ..Place::of(route.clone()) }));
         })
     };
-    let entity = reading.entity.as_ref().and_then(|key| page.place_of(key));
-    let followed: Rc<Vec<usize>> = Rc::new(
-        (0..page.mentions.len()).filter(|&n| Some(page.mentions[n].entity) == entity).collect(),
-    );
+    let entities: Vec<usize> =
+        reading.entities().iter().filter_map(|key| page.place_of(key)).collect();
+    let is_followed = |n: &usize| entities.contains(&page.mentions[*n].entity);
+    let followed: Rc<Vec<usize>> = Rc::new((0..page.mentions.len()).filter(is_followed).collect());
     // Of an entity that isn't followed any more the reader has left the mentions.
     let place = current.and_then(|current| followed.iter().position(|&n| n == current));
 
@@ -63,7 +84,8 @@ fn view(scene: &Scene, page: &ArticlePage, current: &UseStateHandle<Option<usize
                     browser::focus(&mention_id(*number));
                 }
             }
-            Walk::Fold => read.emit(Reading { folded: !reading.folded, ..reading.clone() }),
+            Walk::Fold => read.emit(reading.with_folded(!reading.folded())),
+            Walk::Join => read.emit(reading.with_any(!reading.any())),
             Walk::Stop => {
                 current.set(None);
                 read.emit(Reading::default());
@@ -74,7 +96,7 @@ fn view(scene: &Scene, page: &ArticlePage, current: &UseStateHandle<Option<usize
     // from a screen reader or from the browser's own search (WCAG 2.1.4).
     let onkeydown = {
         let onwalk = onwalk.clone();
-        let following = reading.entity.is_some();
+        let following = !reading.entities().is_empty();
         Callback::from(move |event: KeyboardEvent| {
             let modified = event.ctrl_key() || event.alt_key() || event.meta_key();
             if following
@@ -90,27 +112,30 @@ fn view(scene: &Scene, page: &ArticlePage, current: &UseStateHandle<Option<usize
     let following = Following {
         page,
         reading: &reading,
-        entity,
+        entities: &entities,
         current: place.and_then(|place| followed.get(place)).copied(),
     };
     let onclick = {
-        let current = current.clone();
+        let (current, copy) = (current.clone(), copy.clone());
+        let addresses = scene.addresses.clone();
         move |event: MouseEvent| {
             if let Some(number) = clicked_mention(&event) {
                 current.set(Some(number));
+            } else if let Some(text) = browser::taken(&event, &addresses) {
+                copy.emit(text);
             }
         }
     };
     let text = |part: Part, text: &str| following.marked(scene, part, &TextBlock::of(text));
     let onunfold = {
         let reading = reading.clone();
-        read.reform(move |_: MouseEvent| Reading { folded: false, ..reading.clone() })
+        read.reform(move |_: MouseEvent| reading.with_folded(false))
     };
-    let walker = entity.map(|entity| Walker {
-        named: &page.entities[entity].named,
+    let walker = (!entities.is_empty()).then(|| Walker {
+        named: entities.iter().map(|&entity| &page.entities[entity].named).collect(),
+        reading: &reading,
         place,
         total: followed.len(),
-        folded: reading.folded,
         onwalk,
     });
     let (lang, dir) = (article.language().to_string(), article.language().direction().as_str());
@@ -123,15 +148,18 @@ fn view(scene: &Scene, page: &ArticlePage, current: &UseStateHandle<Option<usize
                     if let Some(lead) = article.lead() {
                         <p class="lead">{ text(Part::Lead, lead) }</p>
                     }
-                    { byline(scene, article) }
+                    { byline(scene, article, page.minutes) }
                 </header>
                 { entity_rail(scene, page, &reading) }
+                { strip(scene, &following) }
                 { body(scene, &following, onunfold) }
-                { article_foot(scene, article) }
+                { article_foot(scene, page) }
             </article>
             if let Some(walker) = walker {
                 { walker.view(scene) }
             }
+            { card.view(scene, page) }
+            <p class="said" role="status">{ copied.then(|| scene.locale.words().copied()) }</p>
         </div>
     }
 }

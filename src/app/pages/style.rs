@@ -16,12 +16,13 @@ use crate::app::components::mention_walker::Walker;
 use crate::app::components::new_edition::offer;
 use crate::app::components::refine::order;
 use crate::app::components::shell::shell;
+use crate::app::components::strip::strip;
 use crate::app::hooks::TOP;
 use crate::app::scene::Scene;
 use crate::app::{Addresses, Edition, Place, Reading, Route, Shared};
 use crate::article::{Part, TextBlock};
 use crate::entity::Kind;
-use crate::page::{ArticlePage, Extent, Listed, Listing};
+use crate::page::{Anchor, ArticlePage, Extent, Listed, Listing};
 
 /// The colours that aren't those of kinds.
 const COLOURS: [&str; 8] =
@@ -135,22 +136,31 @@ fn mentions() -> Html {
 fn article_parts(scene: &Scene, page: &ArticlePage) -> Html {
     let article = &page.article;
     let entity = page.entities.iter().position(|it| it.named.key.kind() == Kind::Person);
-    let reading =
-        Reading { entity: entity.map(|at| page.entities[at].named.key.clone()), folded: false };
+    let entities: Vec<_> = entity.into_iter().collect();
+    let named: Vec<_> = entities.iter().map(|&at| &page.entities[at].named).collect();
+    let reading = named.first().map_or_else(Reading::default, |it| Reading::of(it.key.clone()));
     let followed: Vec<_> =
         (0..page.mentions.len()).filter(|&at| Some(page.mentions[at].entity) == entity).collect();
     let current = followed.last().copied();
-    let following = Following { page, reading: &reading, entity, current };
+    let following = Following { page, reading: &reading, entities: &entities, current };
     let text = |part: Part, text: &str| following.marked(scene, part, &TextBlock::of(text));
     // With the rest folded away nothing is left of an entity that no paragraph names.
-    let folding = Reading { folded: true, ..Reading::default() };
-    let folded =
-        Following { page, reading: &folding, entity: Some(page.entities.len()), current: None };
-    let walker = entity.map(|entity| Walker {
-        named: &page.entities[entity].named,
+    let folding = reading.with_folded(true);
+    let in_fold = page.anchors.iter();
+    let in_fold =
+        in_fold.map(|anchor| Anchor { id: format!("fold-{}", anchor.id), ..anchor.clone() });
+    let in_fold = ArticlePage { anchors: in_fold.collect(), ..page.clone() };
+    let folded = Following {
+        page: &in_fold,
+        reading: &folding,
+        entities: &[page.entities.len()],
+        current: None,
+    };
+    let walker = (!named.is_empty()).then(|| Walker {
+        named: named.clone(),
+        reading: &reading,
         place: Some(followed.len().saturating_sub(1)),
         total: followed.len(),
-        folded: false,
         onwalk: Callback::noop(),
     });
     html! {
@@ -161,11 +171,12 @@ fn article_parts(scene: &Scene, page: &ArticlePage) -> Html {
                 if let Some(lead) = article.lead() {
                     <p class="lead">{ text(Part::Lead, lead) }</p>
                 }
-                { byline(scene, article) }
+                { byline(scene, article, page.minutes) }
             </section>
             { section("Cuerpo", html! {
-                <>{ body(scene, &following, Callback::noop()) }{ article_foot(scene, article) }</>
+                <>{ body(scene, &following, Callback::noop()) }{ article_foot(scene, page) }</>
             }) }
+            { section("Mapa", strip(scene, &following)) }
             { section("Plegado", body(scene, &folded, Callback::noop())) }
             if let Some(walker) = walker {
                 { section("Recorrido", walker.view(scene)) }

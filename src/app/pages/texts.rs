@@ -52,7 +52,7 @@ fn text(scene: &Scene, article: &Article) -> Html {
                 if let Some(lead) = article.lead() {
                     <p class="lead">{ lead.to_owned() }</p>
                 }
-                { byline(scene, article) }
+                { byline(scene, article, None) }
             </header>
             <div class="body">{ body }</div>
         </article>

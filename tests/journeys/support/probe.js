@@ -15,7 +15,7 @@
   }
   // While capturing: what fails to load tells only itself.
   const on = (type, tell) => addEventListener(type, (event) => note(type, tell(event)), true);
-  on("error", (event) => event.message ?? `${event.target?.tagName} ${event.target?.src ?? event.target?.href}`);
+  on("error", (event) => event.error?.stack ? `${event.message} in ${event.error.stack}` : event.message ?? `${event.target?.tagName} ${event.target?.src ?? event.target?.href}`);
   on("unhandledrejection", (event) => event.reason?.stack ?? event.reason);
   on("securitypolicyviolation", (event) => `${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
 

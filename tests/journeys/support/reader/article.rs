@@ -86,6 +86,12 @@ pub(crate) struct Blocks {
     pub(crate) stepped_back: usize,
 }
 
+/// The first mention of an entity in the body, where it begins.
+fn first_mention(name: &str) -> String {
+    let told = quoted(&format!("{name} · "));
+    format!("//div[@class='body']//a[@id][starts-with(@aria-description, {told})]")
+}
+
 impl Reader {
     /// Reads the article with this headline.
     #[track_caller]
@@ -100,6 +106,15 @@ impl Reader {
         let lit = Lit { mentions, wrong: 0, told_apart: true };
         let look = || self.looks_at(LIT);
         self.awaits_that(&format!("{mentions} lit mentions"), look, |seen: &Lit| *seen == lit);
+        self
+    }
+
+    /// Sees so many mentions lit, whatever steps back.
+    #[track_caller]
+    pub(crate) fn sees_mentions_lit(&mut self, mentions: usize) -> &mut Self {
+        let look = || self.looks_at(LIT);
+        let what = format!("{mentions} lit mentions");
+        self.awaits_that(&what, look, |seen: &Lit| seen.mentions == mentions);
         self
     }
 
@@ -140,11 +155,103 @@ impl Reader {
         self.awaits_that("the walker at one mention", look, |seen| seen.places.len() == 1).places[0]
     }
 
+    /// The id of a paragraph, counted from 1.
+    #[track_caller]
+    pub(crate) fn paragraph(&mut self, number: usize) -> String {
+        self.reads(&format!("return document.querySelector('.body > :nth-child({number})').id"))
+    }
+
+    /// Goes to a paragraph by the map of the article.
+    #[track_caller]
+    pub(crate) fn presses_map(&mut self, number: usize) -> &mut Self {
+        self.clicks(&format!("//nav[@class='strip']/a[{number}]"))
+    }
+
+    /// Goes to a paragraph by its own link.
+    #[track_caller]
+    pub(crate) fn presses_paragraphs_link(&mut self, number: usize) -> &mut Self {
+        self.clicks(&format!("//div[@class='body']/*[{number}]/a[@class='pilcrow']"))
+    }
+
+    /// Sees a paragraph marked as the one that the address leads to, and in sight.
+    #[track_caller]
+    pub(crate) fn sees_paragraph(&mut self, number: usize) -> &mut Self {
+        let script = "
+            const aimed = [...document.querySelectorAll('.body > :target, .body > .aimed')];
+            const box = aimed[0]?.getBoundingClientRect();
+            const blocks = [...document.querySelectorAll('.body > *')];
+            return [aimed.map((block) => blocks.indexOf(block) + 1),
+                    box !== undefined && box.top >= 0 && box.top < innerHeight]";
+        let look = || self.looks_at(script);
+        let there = (vec![number], true);
+        let what = format!("paragraph {number} where the address leads");
+        self.awaits_that(&what, look, |seen: &(Vec<usize>, bool)| *seen == there);
+        self
+    }
+
+    /// Sees that the map tells which paragraphs name an entity.
+    #[track_caller]
+    pub(crate) fn sees_in_map(&mut self, name: &str) -> &mut Self {
+        let script = format!(
+            "const cells = [...document.querySelectorAll('.strip a')];
+             const blocks = [...document.querySelectorAll('.body > *')];
+             return cells.length === blocks.length && cells.every((cell, at) =>
+               cell.ariaLabel.includes({}) === (blocks[at].querySelector('.followed') !== null)
+               && (cell.querySelector('i[class]') !== null) === cell.ariaLabel.includes('. '))",
+            quoted(name)
+        );
+        self.awaits_that("the entity in the map", || self.looks_at(&script), |seen: &bool| *seen);
+        self
+    }
+
+    /// Sees the card of an entity's mention, and what it says; or none.
+    #[track_caller]
+    pub(crate) fn sees_card(&mut self, said: Option<&[&str]>) -> &mut Self {
+        let look =
+            || self.looks_at("return document.querySelector('.mention-card')?.innerText ?? null");
+        self.awaits_that(&format!("a card with {said:?}"), look, |seen: &Option<String>| {
+            match (seen, said) {
+                (Some(text), Some(said)) => said.iter().all(|part| text.contains(part)),
+                (None, None) => true,
+                _ => false,
+            }
+        });
+        self
+    }
+
+    /// Sees that the card covers nothing of the mention that it is of, and stands within the
+    /// window.
+    #[track_caller]
+    pub(crate) fn sees_card_beside_its_mention(&mut self) -> &mut Self {
+        let script = "
+            const card = document.querySelector('.mention-card');
+            const [a, b] = [card, document.getElementById(card.dataset.mention)]
+              .map((element) => element.getBoundingClientRect());
+            return (a.top >= b.bottom || a.bottom <= b.top) && a.left >= 0 && a.right <= innerWidth";
+        self.awaits_that(
+            "the card beside its mention",
+            || self.looks_at(script),
+            |seen: &bool| *seen,
+        );
+        self
+    }
+
+    /// Rests with the pointer on the first mention of an entity in the body.
+    #[track_caller]
+    pub(crate) fn rests_on(&mut self, name: &str) -> &mut Self {
+        self.rests_at(&first_mention(name))
+    }
+
+    /// Rests with the pointer where there is no mention.
+    #[track_caller]
+    pub(crate) fn rests_elsewhere(&mut self) -> &mut Self {
+        self.rests_at("//div[@class='byline']")
+    }
+
     /// Chooses an entity at its first mention in the body.
     #[track_caller]
     pub(crate) fn chooses_in_text(&mut self, name: &str) -> &mut Self {
-        let title = quoted(&format!("{name} · "));
-        self.clicks(&format!("//div[@class='body']//a[@id][starts-with(@title, {title})]"))
+        self.clicks(&first_mention(name))
     }
 
     #[track_caller]

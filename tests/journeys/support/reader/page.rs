@@ -107,13 +107,32 @@ impl Reader {
     /// closed drawer, even where the page shows it.
     #[track_caller]
     pub(super) fn points_at(&mut self, path: &str) -> &mut Self {
-        self.awaits(&format!("a click at {path}"), || {
+        let click = |to: MouseActions| {
+            to.then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+                .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT })
+        };
+        self.points(&format!("a click at {path}"), path, click)
+    }
+
+    /// Moves the pointer to the middle of an element, and leaves it there.
+    #[track_caller]
+    pub(super) fn rests_at(&mut self, path: &str) -> &mut Self {
+        self.points(&format!("the pointer at {path}"), path, |to| to)
+    }
+
+    #[track_caller]
+    fn points(
+        &mut self,
+        what: &str,
+        path: &str,
+        and_then: fn(MouseActions) -> MouseActions,
+    ) -> &mut Self {
+        self.awaits(what, || {
             let (x, y) = self.looks_for(CENTER, path)?;
-            let click = MouseActions::new("mouse".to_owned())
-                .then(PointerAction::MoveTo { duration: None, x, y })
-                .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
-                .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
-            self.session().ask(async |client| client.perform_actions(click).await)
+            let to = MouseActions::new("mouse".to_owned());
+            let to = to.then(PointerAction::MoveTo { duration: None, x, y });
+            let actions = and_then(to);
+            self.session().ask(async |client| client.perform_actions(actions).await)
         });
         self
     }
