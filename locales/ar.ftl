@@ -128,6 +128,13 @@ colours-system = كالنظام
 colours-light = فاتحة
 colours-dark = داكنة
 
+keys-help = المفاتيح
+key-card = ادخل إلى بطاقة الذكر
+key-help = هذه المساعدة
+letter-keys = مفاتيح الحرف الواحد
+letter-keys-on = نعم
+letter-keys-off = لا
+
 together = معًا
 paragraph = الفقرة { NUMBER($number) }
 map = خريطة المقال

@@ -113,6 +113,13 @@ colours-system = System
 colours-light = Light
 colours-dark = Dark
 
+keys-help = Keys
+key-card = Go into the card of a mention
+key-help = This help
+letter-keys = Keys of a single character
+letter-keys-on = On
+letter-keys-off = Off
+
 together = Together
 paragraph = Paragraph { NUMBER($number) }
 map = Map of the article

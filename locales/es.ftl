@@ -114,6 +114,13 @@ colours-system = Del sistema
 colours-light = Claros
 colours-dark = Oscuros
 
+keys-help = Teclas
+key-card = Entrar en la ficha de una mención
+key-help = Esta ayuda
+letter-keys = Teclas de un solo carácter
+letter-keys-on = Sí
+letter-keys-off = No
+
 together = A la vez
 paragraph = Párrafo { NUMBER($number) }
 map = Mapa del artículo

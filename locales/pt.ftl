@@ -113,6 +113,13 @@ colours-system = Do sistema
 colours-light = Claras
 colours-dark = Escuras
 
+keys-help = Teclas
+key-card = Entrar na ficha de uma menção
+key-help = Esta ajuda
+letter-keys = Teclas de um só carácter
+letter-keys-on = Sim
+letter-keys-off = Não
+
 together = Ao mesmo tempo
 paragraph = Parágrafo { NUMBER($number) }
 map = Mapa do artigo

@@ -72,6 +72,24 @@
     tell("too-old");
     return;
   }
+  // While a page opens a window, Firefox runs what is queued in the midst of what runs already (its
+  // bug 1855409). The app's own queue can't bear that, and would never run again: here it waits.
+  var queue = self.queueMicrotask, runs = false, late = [];
+  self.queueMicrotask = function (task) {
+    queue(function () {
+      if (runs) {
+        late.push(task);
+        return;
+      }
+      runs = true;
+      try {
+        task();
+      } finally {
+        runs = false;
+        late.splice(0).forEach(self.queueMicrotask);
+      }
+    });
+  };
   // Who saves data is spared what nobody has asked for.
   if ((navigator.connection || {}).saveData) {
     document.documentElement.setAttribute("data-spare", "");

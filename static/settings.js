@@ -1,11 +1,11 @@
-// How the reader wants to see pages: size of the text, measure, colours. It stands at the head of
+// How the reader wants to see pages: size of the text, measure, colours, keys of one character. It stands at the head of
 // every page, so that a wish is an attribute of the root before anything is painted; tokens.css
 // answers to it. Nothing here waits for the app or needs it.
 (function () {
   "use strict";
   var root = document.documentElement;
   // What is said of no attribute, and what is kept of none.
-  var usual = { size: "100", measure: "normal", scheme: "system" };
+  var usual = { size: "100", measure: "normal", scheme: "system", keys: "on" };
   // Where nothing may be kept, a wish lasts as long as the page.
   var keeps = true;
 
@@ -40,9 +40,19 @@
 
   // The controls say what is so whenever they are shown: whoever has made them doesn't know.
   document.addEventListener("beforetoggle", function (event) {
-    if (event.target.className !== "settings") return;
+    if (!event.target.classList.contains("settings")) return;
     event.target.querySelectorAll("input").forEach(function (input) {
       input.checked = input.value === (root.getAttribute("data-" + input.name) || usual[input.name]);
     });
   }, true);
+
+  // The sheet of keys. A question mark that is written somewhere opens nothing.
+  document.addEventListener("keydown", function (event) {
+    var sheet = document.getElementById("keys");
+    var modified = event.ctrlKey || event.altKey || event.metaKey;
+    if (event.key !== "?" || modified || root.hasAttribute("data-keys") || !sheet || !sheet.togglePopover) return;
+    if (event.target.closest("input:not([type=radio]), select, textarea")) return;
+    event.preventDefault();
+    if (sheet.togglePopover()) sheet.focus();
+  });
 })();

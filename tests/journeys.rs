@@ -126,6 +126,8 @@ macro_rules! journeys_in {
             settings::the_keyboard_sets_and_comes_back,
             settings::where_nothing_is_kept_settings_last_for_the_visit,
             settings::the_file_has_settings_too,
+            settings::a_sheet_tells_the_keys,
+            settings::keys_of_one_character_can_be_done_without,
             single_file::the_file_opens_by_double_click,
             single_file::an_address_in_the_file_opens_at_its_page,
             single_file::the_file_reads_without_scripts,
@@ -154,6 +156,8 @@ mod chromium {
 
 mod firefox {
     journeys_in!(super::Engine::Firefox);
+    // Of the three only Firefox does it in the midst of what runs.
+    journeys_in!(super::Engine::Firefox; arrival::what_is_queued_waits_for_what_runs,);
 }
 
 mod webkit {

@@ -318,6 +318,11 @@ pub(super) fn takes_keys(event: &web_sys::Event) -> bool {
     })
 }
 
+/// Whether keys of one character do anything: the reader may not want them (static/settings.js).
+pub(super) fn has_letter_keys() -> bool {
+    document().document_element().is_some_and(|root| !root.has_attribute("data-keys"))
+}
+
 /// What an event's control holds.
 pub(super) fn chosen_value(event: &web_sys::Event) -> Option<String> {
     let select: web_sys::HtmlSelectElement = event.target()?.dyn_into().ok()?;

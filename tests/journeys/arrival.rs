@@ -107,3 +107,7 @@ pub(crate) fn a_page_of_an_older_archive_is_rendered_anew(reader: &mut Reader) {
     }
     reader.opens("").filters_by(PUTIN).sees_filter(&[(PUTIN, "all")]);
 }
+
+pub(crate) fn what_is_queued_waits_for_what_runs(reader: &mut Reader) {
+    reader.opens("").queues_while_a_window_opens().sees_the_queue_in_order();
+}

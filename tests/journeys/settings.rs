@@ -51,6 +51,26 @@ pub(crate) fn the_file_has_settings_too(reader: &mut Reader) {
     assert!(set.dark && set.text > 1.49 * usual.text, "{set:?} {usual:?}");
 }
 
+pub(crate) fn a_sheet_tells_the_keys(reader: &mut Reader) {
+    reader.waits_for_the_app().opens(ARTICLE).sees_no_app();
+    reader.presses("?").sees_the_keys(true).presses("?").sees_the_keys(false).gets_the_app();
+    reader.opens_the_settings().presses_button("Teclas ?").sees_the_keys(true).sees_no_barrier();
+    reader.presses("Escape").sees_the_keys(false).presses("Escape").sees_the_settings(false);
+    reader.takes_focus_to("#search [type=search]").presses("?").sees_the_keys(false);
+}
+
+pub(crate) fn keys_of_one_character_can_be_done_without(reader: &mut Reader) {
+    let followed = format!("{ARTICLE}?entity=person/kim-jong-un");
+    let mentions = reader.opens(&followed).count_of("Kim Jong Un");
+    reader.takes_focus_to("#top").presses("n").sees_place(1, mentions);
+    reader.presses("?").sees_the_keys(true).sets_letter_keys("No").presses("Escape");
+    reader.sees_the_keys(false).reloads().takes_focus_to("#top").presses("n").presses("?");
+    reader.sees_the_keys(false).sees_no_place(mentions);
+    reader.opens_the_settings().presses_button("Teclas ?").sets_letter_keys("Sí");
+    reader.presses("Escape").presses("Escape").takes_focus_to("#top");
+    reader.presses("n").sees_place(1, mentions).presses("Escape").sees_nothing_lit();
+}
+
 /// Less than this nobody sees.
 const SHIFT: f64 = 0.01;
 

@@ -99,10 +99,12 @@ fn view(scene: &Scene, page: &ArticlePage, state: &State) -> Html {
         let following = !reading.entities().is_empty();
         Callback::from(move |event: KeyboardEvent| {
             let modified = event.ctrl_key() || event.alt_key() || event.meta_key();
+            let key = event.key();
             if following
                 && !modified
+                && (key.len() > 1 || browser::has_letter_keys())
                 && !browser::takes_keys(&event)
-                && let Some(walk) = Walk::of_key(&event.key())
+                && let Some(walk) = Walk::of_key(&key)
             {
                 event.prevent_default();
                 onwalk.emit(walk);

@@ -79,7 +79,11 @@ impl Engine {
                 }
                 json!({ "goog:chromeOptions": options })
             }
-            Self::Firefox => json!({ "moz:firefoxOptions": { "args": ["-headless"] } }),
+            // A page may open a window though nobody has clicked: one journey looks at what that does.
+            Self::Firefox => json!({ "moz:firefoxOptions": {
+                "args": ["-headless"],
+                "prefs": { "dom.disable_open_during_load": false },
+            } }),
             Self::WebKit => json!({ "webkitgtk:browserOptions": {
                 "binary": mini_browser(), "args": ["--automation"],
             } }),

@@ -29,6 +29,31 @@ impl Reader {
         self
     }
 
+    /// Has the page queue something while it opens a window.
+    #[track_caller]
+    pub(crate) fn queues_while_a_window_opens(&mut self) -> &mut Self {
+        let script = "
+            const did = (window.__did = []);
+            setTimeout(() => queueMicrotask(() => {
+              did.push('begun');
+              queueMicrotask(() => did.push('queued'));
+              did.push(window.open('about:blank') ? 'opened' : 'opened nothing');
+            }));
+            return true";
+        assert!(self.reads::<bool>(script));
+        self
+    }
+
+    /// Sees that what was queued has run when all of what had queued it was done.
+    #[track_caller]
+    pub(crate) fn sees_the_queue_in_order(&mut self) -> &mut Self {
+        let look = || self.looks_at("return window.__did");
+        self.awaits_that("one after the other", look, |did: &Vec<String>| {
+            did == &["begun", "opened", "queued"]
+        });
+        self
+    }
+
     #[track_caller]
     pub(crate) fn sees_the_app(&mut self) -> &mut Self {
         let script = "return document.documentElement.dataset.app === 'up'";

@@ -72,6 +72,26 @@ impl Reader {
         self
     }
 
+    /// Sees the sheet of keys, or that it is closed.
+    #[track_caller]
+    pub(crate) fn sees_the_keys(&mut self, open: bool) -> &mut Self {
+        let script = "return document.getElementById('keys').checkVisibility()";
+        let what = format!("the sheet of keys is open: {open}");
+        self.awaits_that(&what, || self.looks_at(script), |seen: &bool| *seen == open);
+        self
+    }
+
+    /// Says on that sheet whether keys of one character do anything.
+    #[track_caller]
+    pub(crate) fn sets_letter_keys(&mut self, said: &str) -> &mut Self {
+        self.points_at(&format!("//*[@id='keys']//label[.='{said}']"));
+        let script =
+            "return document.querySelector('#keys :checked')?.parentElement.textContent ?? null";
+        let look = || self.looks_at(script);
+        self.awaits_that(said, look, |set: &Option<String>| set.as_deref() == Some(said));
+        self
+    }
+
     /// How the page is seen now.
     #[track_caller]
     pub(crate) fn look(&self) -> Look {
