@@ -203,7 +203,7 @@ fn an_article_is_cited_in_forms_that_can_be_saved_without_script() {
         assert!(cited.contains(&saved), "{saved}: {cited}");
     }
     assert!(
-        cited.contains("href=\"data:text/plain;charset=utf-8,%40article%7Bana-viaja%2C%0A"),
+        cited.contains("href=\"data:text/plain;charset=utf-8,%40article%7Bana-viaja%2C%0D%0A"),
         "{cited}"
     );
     assert!(text(&page).contains("1 minuto de lectura"), "{page}");

@@ -12,7 +12,7 @@ pub struct Cited {
     pub plain: String,
     /// An entry for BibTeX (and biblatex, which has `urldate` and `langid`).
     pub bibtex: String,
-    /// A record for reference managers (RIS).
+    /// A record for reference managers (RIS), its lines ended as everywhere here.
     pub ris: String,
 }
 
@@ -88,7 +88,7 @@ impl Facts<'_> {
             // A line is one field: what breaks it would begin another.
             let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
             if !value.is_empty() {
-                record += &format!("{tag}  - {value}\r\n");
+                record += &format!("{tag}  - {value}\n");
             }
         };
         line("TY", "NEWS");
@@ -101,7 +101,7 @@ impl Facts<'_> {
         line("DA", &date.unwrap_or_default().replace('-', "/"));
         line("LA", &self.language);
         line("UR", self.address.as_deref().unwrap_or_default());
-        record + "ER  - \r\n"
+        record + "ER  - \n"
     }
 }
 
@@ -166,9 +166,9 @@ mod tests {
         );
         assert_eq!(
             cited.ris,
-            "TY  - NEWS\r\nAU  - Ana Núñez\r\nAU  - Agencia Eñe\r\nTI  - Kim viaja a Rusia\r\n\
-             T2  - El Archivo & Cía.\r\nPY  - 2023\r\nDA  - 2023/09/12\r\nLA  - es\r\n\
-             UR  - https://diario.example/h/a/a-b/\r\nER  - \r\n"
+            "TY  - NEWS\nAU  - Ana Núñez\nAU  - Agencia Eñe\nTI  - Kim viaja a Rusia\n\
+             T2  - El Archivo & Cía.\nPY  - 2023\nDA  - 2023/09/12\nLA  - es\n\
+             UR  - https://diario.example/h/a/a-b/\nER  - \n"
         );
     }
 
@@ -202,7 +202,7 @@ mod tests {
             assert!(!cited.bibtex.contains("\\input"), "{}", cited.bibtex);
         }
         let broken = Facts {
-            authors: &["A\r\nER  - ".to_owned()],
+            authors: &["A\nER  - ".to_owned()],
             title: "B\u{2028}TY  - BOOK\nUR  - javascript:x",
             published: "\n",
             date: None,
@@ -211,8 +211,7 @@ mod tests {
             key: "a",
         };
         let ris = broken.ris();
-        let tags: Vec<_> =
-            ris.split("\r\n").map(|line| line.get(..2).unwrap_or_default()).collect();
+        let tags: Vec<_> = ris.split("\n").map(|line| line.get(..2).unwrap_or_default()).collect();
         assert_eq!(tags, ["TY", "AU", "TI", "LA", "ER", ""]);
         assert!(!ris.contains('\u{2028}') && ris.matches('\n').count() == 5, "{ris}");
     }

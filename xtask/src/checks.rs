@@ -37,7 +37,7 @@ const CHECKS: &[Check] = &[
     Check {
         name: "clippy-journeys",
         work: Quiet(
-            "cargo clippy --features app --test journeys --test hosts --test lighthouse --test budgets --test site \
+            "cargo clippy --features app --test journeys --test hosts --test lighthouse --test looks --test budgets --test site \
              -- -D warnings",
         ),
     },
@@ -74,12 +74,13 @@ const CHECKS: &[Check] = &[
         name: "lighthouse",
         work: Shown("cargo test --features app --test lighthouse -- --nocapture"),
     },
+    Check { name: "looks", work: Shown("cargo test --features app --test looks") },
     Check { name: "journeys", work: Shown("cargo test --features app --test journeys") },
 ];
 
 /// The checks that read what the build has left.
 const OF_THE_SITE: &[&str] =
-    &["html", "sitemap", "budgets", "site", "hosts", "lighthouse", "journeys"];
+    &["html", "sitemap", "budgets", "site", "hosts", "lighthouse", "looks", "journeys"];
 
 /// The checks' names, with commas.
 pub(crate) fn names() -> String {
@@ -157,7 +158,7 @@ fn variables(place: &Place, check: &str) -> Vec<(&'static str, OsString)> {
     if check == "journeys" {
         variables.push(("HEMEROTECA_AXE", tools::axe_script(place).into()));
     }
-    if matches!(check, "browser" | "hosts" | "lighthouse" | "journeys") {
+    if matches!(check, "browser" | "hosts" | "lighthouse" | "looks" | "journeys") {
         // Browsers leave folders behind, which the home of whoever tests is not for.
         let home = place.root.join("target/xtask/home");
         let homes = ["XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"];

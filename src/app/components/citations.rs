@@ -15,7 +15,9 @@ pub(in crate::app) fn citations(scene: &Scene, page: &ArticlePage) -> Html {
     let forms = forms.into_iter().map(|(text, end)| {
         // A browser saves what stands in the address itself, also in a file and without script.
         let saved = (!end.is_empty()).then(|| {
-            let escaped: String = form_urlencoded::byte_serialize(text.as_bytes()).collect();
+            // RIS has both characters at a line's end, and BibTeX may; in a page HTML makes one of them.
+            let saved = text.replace('\n', "\r\n");
+            let escaped: String = form_urlencoded::byte_serialize(saved.as_bytes()).collect();
             let href = "data:text/plain;charset=utf-8,".to_owned() + &escaped.replace('+', "%20");
             let name = format!("{}.{end}", page.article.slug());
             html! { <a class="quiet" {href} download={name.clone()}>{ name }</a> }

@@ -36,7 +36,7 @@ impl Reader {
         let script = "
             const foreign = 'iframe, object, embed, base, form:not(#search), input:not([form=search], #search > *, .settings *), svg, math, video, marquee, \
                              meta[http-equiv=refresh], link[href^=\"https://evil\"], [onload], [onerror], \
-                             [onfocus], [ontoggle], [onmouseover], a[href^=\"javascript\"], a[href^=\"data\"]';
+                             [onfocus], [ontoggle], [onmouseover], a[href^=\"javascript\"], a[href^=\"data\"]:not(.citations a[download])';
             const data = ['text/plain', 'application/octet-stream', 'application/ld+json'];
             const scripts = [...document.querySelectorAll('body script')];
             return [typeof window.ran, document.querySelectorAll(foreign).length,

@@ -46,6 +46,7 @@ impl fmt::Display for Kept {
     }
 }
 
+/// What can be done with a selection lies over the page, and comes with the app that does it.
 const KEPT: &str = "
     const heading = document.querySelector('main h1');
     const focus = document.activeElement;
@@ -57,7 +58,7 @@ const KEPT: &str = "
       same_focus: focus === first.focus,
       same_heading: heading === first.heading,
       open: [...document.querySelectorAll('.facets')].map((facets) => facets.checkVisibility()),
-      places: [...document.querySelectorAll('#app *')].map((element) => {
+      places: [...document.querySelectorAll('#app :not(.quote)')].map((element) => {
         const { x, y, width, height } = element.getBoundingClientRect();
         const name = `${element.tagName} ${element.className} ${element.textContent.slice(0, 40)}`;
         return `${name} at ${x + scrollX},${y + scrollY}, ${width} by ${height}`;
