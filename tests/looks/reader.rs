@@ -88,10 +88,11 @@ impl Reader {
             client.goto(address).await
         });
         asked.unwrap_or_else(|error| panic!("{address} doesn't open: {error}"));
-        // The page of components has no app.
+        // The page of components has no app. All of a page is drawn once its text is on the screen
+        // (static/paint.js).
         let script = "
             const drawn = document.fonts.status === 'loaded' && [...document.images].every((it) => it.complete || it.loading === 'lazy');
-            return drawn && (document.documentElement.dataset.app === 'up' || location.pathname.endsWith('/estilo/'));";
+            return drawn && !('unpainted' in document.documentElement.dataset) && (document.documentElement.dataset.app === 'up' || location.pathname.endsWith('/estilo/'));";
         let there = wait::until(|| match self.tells(script) {
             Value::Bool(true) => Ok(()),
             _ => Err(format!("{address} isn't drawn")),
