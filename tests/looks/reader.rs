@@ -1,5 +1,7 @@
 //! [`Reader`]: Chromium, which looks at a page in some way and makes a picture of it.
 
+use std::fs;
+
 use base64::Engine as _;
 use serde_json::{Value, json};
 
@@ -8,6 +10,9 @@ use crate::devtools::DevTools;
 use crate::engine::{Engine, Screen};
 use crate::session::Session;
 use crate::wait;
+
+/// The font of controls, in the homes of browsers that are tested.
+const FONT: &str = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf";
 
 /// How a page is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +64,19 @@ impl Way {
 const WINDOWS: f64 = 3.0;
 const ALL_COMPONENTS: f64 = 12.0;
 
+/// Has the page use its serif. By itself it does so only where that is here at the first paint, which
+/// is once so and once otherwise.
+const SERIF: &str = "
+    const [done] = arguments;
+    const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+    const rule = rules.find((it) => it instanceof CSSFontFaceRule && it.style.src.includes('.woff2'));
+    const { src, fontFamily, fontWeight } = rule.style;
+    const face = new FontFace(fontFamily.replaceAll('\"', ''), src, { weight: fontWeight, display: 'block' });
+    face.load().then(() => {
+      document.fonts.add(face);
+      requestAnimationFrame(() => requestAnimationFrame(() => done(null)));
+    }, (error) => done(String(error)))";
+
 pub(crate) struct Reader(Session);
 
 impl Reader {
@@ -88,16 +106,18 @@ impl Reader {
             client.goto(address).await
         });
         asked.unwrap_or_else(|error| panic!("{address} doesn't open: {error}"));
-        // The page of components has no app. All of a page is drawn once its text is on the screen
-        // (static/paint.js).
+        // The page of components has no app; elsewhere what comes last is the offer to keep the
+        // archive. All of a page is drawn once its text is on the screen (static/paint.js).
         let script = "
             const drawn = document.fonts.status === 'loaded' && [...document.images].every((it) => it.complete || it.loading === 'lazy');
-            return drawn && !('unpainted' in document.documentElement.dataset) && (document.documentElement.dataset.app === 'up' || location.pathname.endsWith('/estilo/'));";
+            return drawn && !('unpainted' in document.documentElement.dataset) && (document.querySelector('[data-app=up] .keep') !== null || location.pathname.endsWith('/estilo/'));";
         let there = wait::until(|| match self.tells(script) {
             Value::Bool(true) => Ok(()),
             _ => Err(format!("{address} isn't drawn")),
         });
         there.unwrap_or_else(|error| panic!("{error}"));
+        let set = self.0.ask(async |client| client.execute_async(SERIF, Vec::new()).await);
+        assert_eq!(set, Ok(Value::Null), "{address} has its serif");
         if way == Way::RightToLeft {
             // Without an app no page comes to speak another language.
             self.tells("document.documentElement.dir = 'rtl'");
@@ -116,6 +136,16 @@ impl Reader {
         let data = shot["data"].as_str().expect("a picture is told in base64");
         let png = base64::engine::general_purpose::STANDARD.decode(data);
         Picture::of_png(&png.expect("it is base64"))
+    }
+
+    /// By what pictures are made: the browser's main version, and the font of its controls. Others draw
+    /// otherwise.
+    pub(crate) fn makes_by(&self) -> String {
+        let agent = self.tells("return navigator.userAgent");
+        let agent = agent.as_str().and_then(|it| it.split_once("Chrome/"));
+        let version = agent.map_or("", |(_, rest)| rest.split('.').next().unwrap_or_default());
+        let font = fs::metadata(FONT).map_or(0, |it| it.len());
+        format!("Chromium {version}, {FONT} of {font} bytes\n")
     }
 
     fn tells(&self, script: &str) -> Value {

@@ -74,7 +74,7 @@ const CHECKS: &[Check] = &[
         name: "lighthouse",
         work: Shown("cargo test --features app --test lighthouse -- --nocapture"),
     },
-    Check { name: "looks", work: Shown("cargo test --features app --test looks") },
+    Check { name: "looks", work: Shown("cargo test --features app --test looks -- --nocapture") },
     Check { name: "journeys", work: Shown("cargo test --features app --test journeys") },
 ];
 
