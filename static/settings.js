@@ -1,6 +1,6 @@
-// How the reader wants to see pages: size of the text, measure, colours, keys of one character. It stands at the head of
-// every page, so that a wish is an attribute of the root before anything is painted; tokens.css
-// answers to it. Nothing here waits for the app or needs it.
+// How the reader wants pages: size of the text, measure, colours, keys of one character. It stands at
+// the head of every page, so that a wish is an attribute of the root before anything is painted;
+// tokens.css answers to it. Nothing here waits for the app or needs it.
 (function () {
   "use strict";
   var root = document.documentElement;

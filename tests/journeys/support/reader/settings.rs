@@ -48,9 +48,15 @@ impl Reader {
 
     #[track_caller]
     pub(crate) fn sees_the_settings(&mut self, open: bool) -> &mut Self {
-        let script = "return document.querySelector('.settings').checkVisibility()";
-        let what = format!("the settings are open: {open}");
-        self.awaits_that(&what, || self.looks_at(script), |seen: &bool| *seen == open);
+        self.sees_open("settings", open)
+    }
+
+    /// Sees what opens over the page, by its id, or that it is closed.
+    #[track_caller]
+    fn sees_open(&mut self, id: &str, open: bool) -> &mut Self {
+        let script = "return document.getElementById(arguments[0]).checkVisibility()";
+        let look = || self.looks_for(script, id);
+        self.awaits_that(&format!("{id} open: {open}"), look, |seen: &bool| *seen == open);
         self
     }
 
@@ -75,10 +81,7 @@ impl Reader {
     /// Sees the sheet of keys, or that it is closed.
     #[track_caller]
     pub(crate) fn sees_the_keys(&mut self, open: bool) -> &mut Self {
-        let script = "return document.getElementById('keys').checkVisibility()";
-        let what = format!("the sheet of keys is open: {open}");
-        self.awaits_that(&what, || self.looks_at(script), |seen: &bool| *seen == open);
-        self
+        self.sees_open("keys", open)
     }
 
     /// Says on that sheet whether keys of one character do anything.
