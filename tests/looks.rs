@@ -19,6 +19,7 @@ mod devtools;
 mod engine;
 #[path = "journeys/support/home.rs"]
 mod home;
+#[expect(dead_code, reason = "the journeys' browsers have the fonts that there are")]
 #[path = "journeys/support/session.rs"]
 mod session;
 #[path = "journeys/support/wait.rs"]
@@ -37,6 +38,7 @@ mod hosts {
 }
 
 mod looks {
+    pub(crate) mod fonts;
     pub(crate) mod picture;
     pub(crate) mod reader;
 }

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use super::host::{Host, Line};
 use crate::devtools::DevTools;
 use crate::engine::{Engine, Screen};
+use crate::home::Home;
 use crate::session::Session;
 
 /// Stands in each page before all else.
@@ -38,7 +39,7 @@ impl<'a> Browser<'a> {
         ];
         let arguments: Vec<String> =
             more.map(str::to_owned).into_iter().chain([host.argument()]).collect();
-        let session = Session::start_with(Engine::Chromium, Screen::Desk, &arguments);
+        let session = Session::start_in(Home::new(), Engine::Chromium, Screen::Desk, &arguments);
         Self { session, host }
     }
 

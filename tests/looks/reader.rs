@@ -5,14 +5,13 @@ use std::fs;
 use base64::Engine as _;
 use serde_json::{Value, json};
 
+use super::fonts;
 use super::picture::Picture;
 use crate::devtools::DevTools;
 use crate::engine::{Engine, Screen};
+use crate::home::Home;
 use crate::session::Session;
 use crate::wait;
-
-/// The font of controls, in the homes of browsers that are tested.
-const FONT: &str = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf";
 
 /// How a page is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,7 +80,8 @@ pub(crate) struct Reader(Session);
 
 impl Reader {
     pub(crate) fn start() -> Self {
-        Self(Session::start(Engine::Chromium, Screen::Desk))
+        let home = fonts::known(Home::new());
+        Self(Session::start_in(home, Engine::Chromium, Screen::Desk, &[]))
     }
 
     /// What a page looks like when its app is up and its font is there.
@@ -144,8 +144,9 @@ impl Reader {
         let agent = self.tells("return navigator.userAgent");
         let agent = agent.as_str().and_then(|it| it.split_once("Chrome/"));
         let version = agent.map_or("", |(_, rest)| rest.split('.').next().unwrap_or_default());
-        let font = fs::metadata(FONT).map_or(0, |it| it.len());
-        format!("Chromium {version}, {FONT} of {font} bytes\n")
+        let font = fonts::of_controls();
+        let bytes = fs::metadata(&font).map_or(0, |it| it.len());
+        format!("Chromium {version}, {} of {bytes} bytes\n", font.display())
     }
 
     fn tells(&self, script: &str) -> Value {

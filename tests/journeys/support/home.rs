@@ -9,17 +9,6 @@ use tempfile::TempDir;
 
 use super::wait;
 
-/// Debian's package fonts-dejavu-core.
-const DEJAVU: &str = "/usr/share/fonts/truetype/dejavu/";
-const FONTS: [&str; 6] = [
-    "DejaVuSans",
-    "DejaVuSans-Bold",
-    "DejaVuSansMono",
-    "DejaVuSansMono-Bold",
-    "DejaVuSerif",
-    "DejaVuSerif-Bold",
-];
-
 /// A new, empty home for a browser and its driver: nothing of the user's is read or written.
 /// When it is dropped, so is all that still runs in it.
 pub(super) struct Home(TempDir);
@@ -27,32 +16,7 @@ pub(super) struct Home(TempDir);
 impl Home {
     pub(super) fn new() -> Self {
         let dir = tempfile::Builder::new().prefix("journey-").tempdir();
-        let home = Self(dir.expect("a temporary folder can be made"));
-        home.has_the_same_fonts_everywhere();
-        home
-    }
-
-    /// Of the fonts of this machine only those count that the browsers' packages of Debian bring with
-    /// them; where they aren't, it is left as it is.
-    fn has_the_same_fonts_everywhere(&self) {
-        let fonts = FONTS.map(|name| format!("{DEJAVU}{name}.ttf"));
-        if !fonts.iter().all(|font| Path::new(font).is_file()) {
-            return;
-        }
-        let globs = fonts.map(|font| format!("<glob>{font}</glob>")).concat();
-        // By their names: folders are to be looked through.
-        let others =
-            ["ttf", "otf", "ttc", "pfb", "pcf.gz"].map(|end| format!("<glob>*.{end}</glob>"));
-        let others = others.concat();
-        let rules = format!(
-            "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig><selectfont>
-             <acceptfont>{globs}</acceptfont><rejectfont>{others}</rejectfont>
-             </selectfont></fontconfig>"
-        );
-        let folder = self.path().join("fontconfig");
-        let written =
-            fs::create_dir(&folder).and_then(|()| fs::write(folder.join("fonts.conf"), rules));
-        written.expect("the home can be written");
+        Self(dir.expect("a temporary folder can be made"))
     }
 
     pub(super) fn path(&self) -> &Path {

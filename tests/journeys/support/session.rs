@@ -31,12 +31,16 @@ pub(super) struct Session {
 
 impl Session {
     pub(super) fn start(engine: Engine, screen: Screen) -> Self {
-        Self::start_with(engine, screen, &[])
+        Self::start_in(Home::new(), engine, screen, &[])
     }
 
-    /// The same, with more arguments for Chromium.
-    pub(super) fn start_with(engine: Engine, screen: Screen, arguments: &[String]) -> Self {
-        let home = Home::new();
+    /// The same, in a home that was made for it and with more arguments for Chromium.
+    pub(super) fn start_in(
+        home: Home,
+        engine: Engine,
+        screen: Screen,
+        arguments: &[String],
+    ) -> Self {
         let (display, number) = engine.needs_display().then(|| start_display(&home)).unzip();
         let (driver, port) = start_driver(engine, &home, number.as_deref());
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
