@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+use std::sync::OnceLock;
 
 use hemeroteca::archive::Site;
 use hemeroteca::bundle;
@@ -135,16 +136,26 @@ pub(crate) fn the_file_reads_texts_too(reader: &mut Reader) {
 /// A worker in the browser and one of this program's own are asked the same, and answer the same,
 /// to the byte: the gold set, and what no text should be.
 pub(crate) fn a_browser_finds_what_the_publisher_finds(reader: &mut Reader) {
-    let mut worker = Worker::default();
-    let answer = |ask: &Ask, worker: &mut Worker| worker.answer(&ask.encode());
-    let asks = asks();
-    let natively: Vec<Vec<u8>> = asks.iter().map(|ask| answer(ask, &mut worker)).collect();
-    let Ok(Answer::Read(outcome)) = Answer::decode(&natively[natively.len() - 1]) else {
-        panic!("{} asks, and nothing is read", asks.len())
-    };
-    assert!(outcome.slugs.len() > 40, "{:?}", outcome.troubles);
-    let asks: Vec<Vec<u8>> = asks.iter().map(Ask::encode).collect();
-    reader.opens("leer/").sees_the_worker_answer(&asks, &natively);
+    let (asks, answers) = natively();
+    reader.opens("leer/").sees_the_worker_answer(asks, answers);
+}
+
+/// Messages between a page and its worker, as bytes.
+type Messages = Vec<Vec<u8>>;
+
+/// What is asked, and what a worker of this program answers: found out once for all engines.
+fn natively() -> &'static (Messages, Messages) {
+    static ANSWERED: OnceLock<(Messages, Messages)> = OnceLock::new();
+    ANSWERED.get_or_init(|| {
+        let mut worker = Worker::default();
+        let asks: Messages = asks().iter().map(Ask::encode).collect();
+        let answers: Messages = asks.iter().map(|ask| worker.answer(ask)).collect();
+        let Ok(Answer::Read(outcome)) = Answer::decode(&answers[answers.len() - 1]) else {
+            panic!("{} asks, and nothing is read", asks.len())
+        };
+        assert!(outcome.slugs.len() > 40, "{:?}", outcome.troubles);
+        (asks, answers)
+    })
 }
 
 fn asks() -> Vec<Ask> {
