@@ -22,8 +22,7 @@ pub(crate) fn of_controls() -> PathBuf {
 }
 
 /// A home in which of this machine's fonts only those of the package count; where they aren't, it is
-/// left as it is. A browser takes longer there to find a font by its name: it is no home in which to
-/// measure.
+/// left as it is. Only pictures need it: what is timed is timed with the fonts that there are.
 pub(crate) fn known(home: Home) -> Home {
     let fonts = FONTS.map(file);
     if !fonts.iter().all(|font| font.is_file()) {
