@@ -46,6 +46,11 @@ show-all = أظهر الكل ({ NUMBER($count) })
 more-values = { $count ->
    *[other] { $count } أخرى
 }
+# التالي من قائمة طويلة: 100 أخرى من 1234.
+more-of-values = { NUMBER($count) } أخرى من { NUMBER($total) }
+# الخانة التي تبحث بين أسماء نوع واحد من الكيانات: ابحث في أشخاص.
+search-in = ابحث في { $what }
+no-values = لا شيء بهذا الاسم.
 show-articles = { $count ->
     [zero] لا مقالات لعرضها
     [one] اعرض مقالًا واحدًا

@@ -35,6 +35,11 @@ show-all = Show all ({ NUMBER($count) })
 more-values = { $count ->
    *[other] { $count } more
 }
+# The next of a long list: 100 more of 1,234.
+more-of-values = { NUMBER($count) } more of { NUMBER($total) }
+# The box that looks for names of one kind of entity: Search People.
+search-in = Search { $what }
+no-values = None by that name.
 show-articles = { $count ->
     [one] Show { $count } article
    *[other] Show { $count } articles

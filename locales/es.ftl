@@ -36,6 +36,11 @@ show-all = Ver todas ({ NUMBER($count) })
 more-values = { $count ->
    *[other] { $count } más
 }
+# Los siguientes de una lista larga: 100 más de 1234.
+more-of-values = { NUMBER($count) } más de { NUMBER($total) }
+# La caja que busca entre los nombres de una clase de entidades: Buscar en Personas.
+search-in = Buscar en { $what }
+no-values = Ninguno con ese nombre.
 show-articles = { $count ->
     [one] Ver { $count } artículo
    *[other] Ver { $count } artículos

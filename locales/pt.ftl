@@ -35,6 +35,11 @@ show-all = Ver todas ({ NUMBER($count) })
 more-values = { $count ->
    *[other] mais { $count }
 }
+# Os seguintes de uma lista longa: mais 100 de 1234.
+more-of-values = mais { NUMBER($count) } de { NUMBER($total) }
+# A caixa que procura entre os nomes de um tipo de entidades: Pesquisar em Pessoas.
+search-in = Pesquisar em { $what }
+no-values = Nenhum com esse nome.
 show-articles = { $count ->
     [one] Ver { $count } artigo
    *[other] Ver { $count } artigos

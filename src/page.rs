@@ -17,6 +17,7 @@ mod minutes;
 mod named;
 mod offer;
 mod snippet;
+mod sought;
 mod stamp;
 
 pub use anchor::Anchor;
@@ -28,6 +29,7 @@ pub use listing::{FacetPart, Listing};
 pub use named::{Named, Tally};
 pub use offer::Offer;
 pub use snippet::Snippet;
+pub use sought::Sought;
 pub use stamp::Stamp;
 
 /// What a page is asked for.
@@ -48,18 +50,34 @@ pub enum Ask {
 pub struct Extent {
     /// How many articles.
     pub cards: usize,
-    /// The kinds of which every value is wanted.
-    pub whole: Vec<Kind>,
+    /// What is wanted of facets, where that is more or other than what comes first; of a kind
+    /// once.
+    pub facets: Vec<Sought>,
 }
 
 impl Extent {
     /// How many articles are shown, and how many more at a time.
     pub const STEP: usize = 24;
+
+    /// What is wanted of the facet of a kind.
+    #[must_use]
+    pub fn sought(&self, kind: Kind) -> Sought {
+        let sought = self.facets.iter().find(|sought| sought.kind == kind);
+        sought.cloned().unwrap_or_else(|| Sought::first(kind))
+    }
+
+    /// Has this wanted of a facet, in place of what was.
+    pub fn seek(&mut self, sought: Sought) {
+        self.facets.retain(|other| other.kind != sought.kind);
+        if sought != Sought::first(sought.kind) {
+            self.facets.push(sought);
+        }
+    }
 }
 
 impl Default for Extent {
     fn default() -> Self {
-        Self { cards: Self::STEP, whole: Vec::new() }
+        Self { cards: Self::STEP, facets: Vec::new() }
     }
 }
 
@@ -94,5 +112,26 @@ impl Page {
             Ask::Nothing(_) => None,
         };
         found.unwrap_or_else(|| Self::Nothing(Vec::new()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_kind_something_is_wanted_once() {
+        let mut extent = Extent::default();
+        let people = |words: &str| Sought { words: words.into(), ..Sought::first(Kind::Person) };
+        let places = Sought { values: 108, ..Sought::first(Kind::Place) };
+        for sought in [people("k"), places.clone(), people("ki")] {
+            extent.seek(sought);
+        }
+        assert_eq!(extent.facets, [places, people("ki")]);
+        assert_eq!(extent.sought(Kind::Person), people("ki"));
+        assert_eq!(extent.sought(Kind::Event), Sought::first(Kind::Event));
+        extent.seek(Sought::first(Kind::Place));
+        extent.seek(people(""));
+        assert_eq!(extent, Extent::default());
     }
 }

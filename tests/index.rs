@@ -5,6 +5,7 @@ mod made_up;
 mod index {
     pub(crate) mod company;
     pub(crate) mod damaged;
+    pub(crate) mod facets;
     pub(crate) mod shelves;
     pub(crate) mod texts;
 }
@@ -167,11 +168,12 @@ proptest! {
         texts in texts::some_texts(),
         filter in texts::filter(),
         cards in prop_oneof![Just(2_usize), Just(Extent::STEP)],
-        whole in any::<bool>(),
+        sought in vec(texts::sought(), 0..3),
     ) {
         let archive = texts::archive_of(&texts);
-        let whole = if whole { hemeroteca::entity::Kind::ALL.to_vec() } else { Vec::new() };
-        let ask = |filter| Ask::Listing(filter, Extent { cards, whole: whole.clone() });
+        let mut extent = Extent { cards, ..Extent::default() };
+        sought.into_iter().for_each(|sought| extent.seek(sought));
+        let ask = |filter| Ask::Listing(filter, extent.clone());
         let Page::Listing(found) = asked(&reader(&archive), &ask(filter.clone())) else { panic!() };
         // A page or a file that holds the archive itself gives the very same.
         let held = Held::decode(&Held::whole(&archive, Pictures::new()).encode());

@@ -12,7 +12,8 @@ use hemeroteca::app::{
 };
 use hemeroteca::archive::Archive;
 use hemeroteca::corrections::{Called, Correction, Corrections, Made};
-use hemeroteca::page::{Extent, Page};
+use hemeroteca::entity::Kind;
+use hemeroteca::page::{Extent, Page, Sought};
 use hemeroteca::publish::Folder;
 
 fn archive() -> Arc<Archive> {
@@ -26,11 +27,16 @@ fn page(path: &str, query: &str) -> String {
 
 /// The markup of the page of some archive at an address.
 fn rendered(archive: &Archive, path: &str, query: &str) -> String {
+    rendered_to(archive, path, query, &Extent::default())
+}
+
+/// The same; of a listing to this extent.
+fn rendered_to(archive: &Archive, path: &str, query: &str, extent: &Extent) -> String {
     let place = Place::at(path, query);
     let props = SiteProps {
         edition: Edition::new(archive.site(), ""),
         store: None,
-        page: Shared::new(Page::of(archive, &place.ask(&Extent::default()))),
+        page: Shared::new(Page::of(archive, &place.ask(extent))),
         place,
         addresses: Addresses::Path { root: "/".into() },
         prerendered: false,
@@ -132,6 +138,65 @@ fn every_condition_of_a_filter_can_be_let_go() {
         assert!(said.contains(condition), "{condition}: {said}");
     }
     assert!(page.contains("href=\"/?all=person/ana-ruiz&amp;from=2023-09-01"), "{page}");
+}
+
+/// An archive in which this many people are listed, and all of them named.
+fn crowd(people: usize) -> Archive {
+    use hemeroteca::archive::{Builder, Site as SiteFile};
+    let names: Vec<_> = (0..people).map(|at| format!("Ana N{at}")).collect();
+    let listed: Vec<_> = names.iter().map(|it| format!("[[person]]\nname = \"{it}\"\n")).collect();
+    let (authority, problems) = hemeroteca::entity::Authority::read(&listed.concat());
+    assert_eq!(problems, []);
+    let text = format!("Titular\n{}.", names.join(", "));
+    let spanish = hemeroteca::language::Language::spanish();
+    let taken = hemeroteca::intake::take("a.txt", text.as_bytes(), &spanish);
+    let mut builder = Builder::new(SiteFile::default(), &authority);
+    builder.add(taken.article.expect("an article")).expect("it is the only one");
+    builder.build().expect("nothing to go wrong")
+}
+
+/// The markup of the people of such an archive as far as they are asked for.
+fn people(of: usize, words: &str, values: usize) -> String {
+    let mut extent = Extent::default();
+    extent.seek(Sought { kind: Kind::Person, words: words.to_owned(), values });
+    let page = lines(&rendered_to(&crowd(of), "/", "", &extent));
+    let (_, facet) =
+        page.split_once("aria-labelledby=\"facet-person\"").expect("a facet of people");
+    facet.split_once("</section>").expect("it ends").0.to_owned()
+}
+
+#[test]
+fn a_long_facet_says_how_many_more_there_are() {
+    let buttons = |of, values| -> Vec<String> {
+        let facet = people(of, "", values);
+        let buttons = facet.split("<button").skip(1);
+        buttons.map(|it| text(&format!("<button{it}"))).collect()
+    };
+    assert_eq!(buttons(8, 8), [""; 0]);
+    assert_eq!(buttons(9, 8), ["1 más"]);
+    assert_eq!(buttons(108, 8), ["100 más"]);
+    assert_eq!(buttons(109, 8), ["100 más de 109"]);
+    assert_eq!(buttons(109, 108), ["1 más", "Ver menos"]);
+    assert_eq!(buttons(109, 208), ["Ver menos"]);
+    assert!(people(109, "", 108).contains("aria-expanded=\"false\""));
+    assert!(people(109, "", 208).contains("aria-expanded=\"true\""));
+}
+
+#[test]
+fn a_long_facet_has_a_box_for_names() {
+    let names = |facet: &str| facet.matches("class=\"name\"").count();
+    let facet = people(109, "n10", 8);
+    assert!(facet.contains("<input type=\"search\" aria-label=\"Buscar en Personas\""), "{facet}");
+    // N10, and those from N100 to N108.
+    assert_eq!(names(&facet), 8);
+    assert!(text(&facet).ends_with("2 más"), "{facet}");
+    let facet = people(109, "ana n108", 8);
+    assert!(names(&facet) == 1 && !facet.contains("<button"), "{facet}");
+    // Nor is what is written in it carried anywhere with the form of the page.
+    assert!(!facet.contains("form=") && !facet.contains("name=\""), "{facet}");
+    let facet = people(109, "nadie", 8);
+    assert!(facet.contains("role=\"status\">Ninguno con ese nombre.</p>"), "{facet}");
+    assert!(!people(8, "", 8).contains("<input"));
 }
 
 #[test]

@@ -36,7 +36,6 @@ use super::{Addresses, Edition, Place, Route, Shared, Store, browser};
 use crate::bundle;
 use crate::corrections::{Called, Corrections, Made};
 use crate::desk::Knowledge;
-use crate::page::Extent;
 
 /// Properties of [`CorrectionsView`].
 #[derive(Clone, Properties, PartialEq)]
@@ -158,7 +157,6 @@ pub fn CorrectionsView(props: &CorrectionsProps) -> Html {
         locale: edition.locale(),
         addresses: archive.clone(),
         place: Place::of(Route::Archive),
-        extent: Extent::default(),
         wide: false,
         go: reloading(edition),
     };

@@ -17,7 +17,6 @@ use crate::page::{Extent, FacetPart, Listing, Page};
 #[derive(Clone, PartialEq)]
 pub(super) struct Shown {
     pub(super) place: Place,
-    pub(super) extent: Extent,
     pub(super) page: Shared<Page>,
     /// Whether this is all that the address asks for.
     pub(super) whole: bool,
@@ -27,7 +26,8 @@ pub(super) struct Shown {
 #[derive(Clone, PartialEq)]
 pub(super) struct Wanted {
     pub(super) place: Place,
-    pub(super) extent: Extent,
+    /// How many articles, of a listing.
+    pub(super) cards: usize,
     /// Or else when nothing else has been asked for in a moment.
     pub(super) at_once: bool,
 }
@@ -35,12 +35,11 @@ pub(super) struct Wanted {
 impl Wanted {
     /// The beginning of what is at a place.
     pub(super) fn first(place: Place) -> Self {
-        Self { place, extent: Extent::default(), at_once: true }
+        Self { place, cards: Extent::STEP, at_once: true }
     }
 
     fn shown(&self, page: Page) -> Shown {
-        let Self { place, extent, .. } = self.clone();
-        Shown { place, extent, page: Shared::new(page), whole: true }
+        Shown { place: self.place.clone(), page: Shared::new(page), whole: true }
     }
 }
 
@@ -81,24 +80,27 @@ impl Task {
 }
 
 /// Has what is asked for fetched and then shown, unless something else is asked for before.
-/// `first` is what is shown before anything has been.
+/// `first` is what is shown before anything has been; `extent`, how much of a listing was asked for
+/// last.
 #[hook]
 pub(super) fn use_load(
     store: &Option<Store>,
     addresses: &Addresses,
     first: &Shared<Page>,
+    extent: &Rc<RefCell<Extent>>,
     shown: &UseStateHandle<Shown>,
     failed: &UseStateHandle<Option<Wanted>>,
 ) -> Callback<Wanted> {
     let task = use_mut_ref(Task::default);
     let counted = use_mut_ref(|| facets_of(first).to_vec());
-    let (shown, failed) = (shown.setter(), failed.setter());
+    let (shown, failed, extent) = (shown.setter(), failed.setter(), extent.clone());
     use_callback(
         (store.clone(), addresses.clone()),
         move |wanted: Wanted, (store, addresses): &(Option<Store>, Addresses)| {
             let Some(store) = store.clone() else { return };
             let (shown, failed, addresses) = (shown.clone(), failed.clone(), addresses.clone());
-            let counted = counted.clone();
+            let (counted, extent) = (counted.clone(), extent.clone());
+            extent.borrow_mut().cards = wanted.cards;
             Task::begin(&task, async move {
                 if !wanted.at_once {
                     browser::wait(PAUSE).await;
@@ -109,13 +111,17 @@ pub(super) fn use_load(
                     let facets = counted.borrow().clone();
                     shown.set(wanted.shown(Page::Listing(Listing { facets, ..listing })));
                 };
-                let ask = wanted.place.ask(&wanted.extent);
+                let ask = wanted.place.ask(&extent.borrow());
                 let page = store.in_steps(&ask, &early).await;
                 browser::is_busy(false);
                 match page {
                     Ok((page, _)) => {
                         failed.set(None);
                         *counted.borrow_mut() = facets_of(&page).to_vec();
+                        if !matches!(page, Page::Listing(_)) {
+                            // Its boxes go, with all that was written in them.
+                            extent.take();
+                        }
                         shown.set(wanted.shown(page));
                     }
                     // What was published since has taken its place: its pages are there.

@@ -5,7 +5,7 @@ use yew::{AttrValue, Callback};
 
 use super::{Addresses, Edition, Locale, Place, Route, Store, browser, tongue};
 use crate::archive::Filter;
-use crate::page::Extent;
+use crate::entity::Kind;
 
 /// What every view needs to know of where it stands. Views are functions of it and of what they
 /// show; only what has a state of its own is a component.
@@ -21,8 +21,6 @@ pub(super) struct Scene {
     pub(super) addresses: Addresses,
     /// Which page is shown.
     pub(super) place: Place,
-    /// How much of a listing is shown.
-    pub(super) extent: Extent,
     /// Whether there is room beside the text. Not known before the page stands in a browser.
     pub(super) wide: bool,
     /// Told when the reader wants something else.
@@ -37,8 +35,11 @@ pub(super) enum Step {
     /// The same for words that are being written: once the reader stops for a moment, and in
     /// place of the step before where that was one of the kind.
     Written(Place, bool),
-    /// More or less of the same listing.
-    Extent(Extent),
+    /// So many articles of the same listing.
+    Cards(usize),
+    /// So many values of a facet: with the words that are being written, or with those that
+    /// stand there.
+    Seek(Kind, Option<String>, usize),
     /// The same, with the interface in this language.
     Speak(&'static str),
 }

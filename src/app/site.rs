@@ -12,7 +12,7 @@ use super::scene::{Scene, Step};
 use super::search::use_search;
 use super::snippets::{Snippets, use_snippets};
 use super::{Addresses, Edition, Locale, Place, Route, Shared, Store, browser, tongue};
-use crate::page::{Extent, Page};
+use crate::page::{Extent, Page, Sought};
 
 /// Properties of [`Site`].
 #[derive(Clone, Properties, PartialEq)]
@@ -51,18 +51,20 @@ pub fn Site(props: &SiteProps) -> Html {
     let edition = use_state(|| props.edition.clone());
     let shown = use_state(|| Shown {
         place: if *prerendered { place.prerendered() } else { place.clone() },
-        extent: Extent::default(),
         page: page.clone(),
         whole: !prerendered,
     });
     // What was asked for and hasn't come.
     let failed = use_state(|| None::<Wanted>);
-    let load = use_load(store, addresses, page, &shown, &failed);
+    // How much was asked for last. Another filter keeps what is looked for in facets.
+    let extent = use_mut_ref(Extent::default);
+    let load = use_load(store, addresses, page, &extent, &shown, &failed);
     let go = {
-        let (load, addresses, edition) = (load.clone(), addresses.clone(), edition.clone());
-        use_callback(
-            (shown.place.clone(), edition.clone()),
-            move |step, (here, edition)| match step {
+        let (load, addresses) = (load.clone(), addresses.clone());
+        use_callback(edition.clone(), move |step, edition| {
+            // What was asked for before may be on its way still.
+            let here = || Wanted::first(browser::here(&addresses));
+            match step {
                 Step::To(next) => {
                     browser::go_to(&addresses.page(&next.route, &next.query));
                     load.emit(Wanted::first(next));
@@ -76,8 +78,15 @@ pub fn Site(props: &SiteProps) -> Html {
                     }
                     load.emit(Wanted { at_once: false, ..Wanted::first(next) });
                 }
-                Step::Extent(extent) => {
-                    load.emit(Wanted { extent, ..Wanted::first(here.clone()) });
+                Step::Cards(cards) => load.emit(Wanted { cards, ..here() }),
+                Step::Seek(kind, written, values) => {
+                    let at_once = written.is_none();
+                    let mut extent = extent.borrow_mut();
+                    let words = written.unwrap_or_else(|| extent.sought(kind).words);
+                    extent.seek(Sought { kind, words, values });
+                    let cards = extent.cards;
+                    drop(extent);
+                    load.emit(Wanted { cards, at_once, ..here() });
                 }
                 Step::Speak(code) => {
                     let edition = edition.clone();
@@ -87,8 +96,8 @@ pub fn Site(props: &SiteProps) -> Html {
                         }
                     });
                 }
-            },
-        )
+            }
+        })
     };
     {
         let (place, load, setter) = (place.clone(), load.clone(), shown.setter());
@@ -124,7 +133,6 @@ pub fn Site(props: &SiteProps) -> Html {
         locale: edition.locale(),
         addresses: addresses.clone(),
         place: shown.place.clone(),
-        extent: shown.extent.clone(),
         wide: use_wide(),
         go,
     };

@@ -15,6 +15,9 @@ use crate::slug::Slug;
 const FEW: usize = 256;
 const FEW_BLOCKS: usize = 16;
 
+/// So many names are read before others may work: it takes some milliseconds.
+const NAMES: usize = 1024;
+
 impl Reader {
     /// What a filter leaves; `early` is told it without its facets where they take a while.
     pub(super) async fn listing(
@@ -33,7 +36,7 @@ impl Reader {
             ),
             false => (Vec::new(), None),
         };
-        let known_facets = sets.known_facets(self, filter).filter(|_| extent.whole.is_empty());
+        let known_facets = sets.known_facets(self, filter).filter(|_| extent.facets.is_empty());
         let cards = self.known_cards(&sets, &shown);
         // Or else the lists by which they are counted.
         let facets = known_facets.ok_or_else(|| sets.lists(self, filter, &selection));
@@ -132,16 +135,25 @@ impl Reader {
             let values = counts.iter().filter(|count| **count > 0).count();
             // Those of the filter are among them, whatever their count.
             let chosen = sets.numbers(kind);
-            let most = match extent.whole.contains(&kind) {
-                true => values,
-                false => FacetPart::VALUES + chosen.len(),
+            let sought = extent.sought(kind);
+            // Words may be in any of the names.
+            let most = match sought.words.is_empty() {
+                true => sought.values + chosen.len(),
+                false => values,
             };
             let of_kind = forward::top(&counts, most, &chosen);
             sizes.push((kind, values, of_kind.len()));
             wanted.extend(of_kind);
         }
         let keys = wanted.iter().map(|&(entity, _)| key::number(entity)).collect();
-        let mut names = decoded::<Tally>(&self.records(Family::Names, keys).await?)?.into_iter();
+        let mut names = Vec::with_capacity(wanted.len());
+        for (at, found) in self.records(Family::Names, keys).await?.chunks(NAMES).enumerate() {
+            if at > 0 {
+                self.breathe().await;
+            }
+            names.extend(decoded::<Tally>(found)?);
+        }
+        let mut names = names.into_iter();
         let mut counts = wanted.into_iter();
         let mut facets = Vec::new();
         for (kind, values, most) in sizes {
@@ -149,9 +161,7 @@ impl Reader {
             for ((_, count), name) in counts.by_ref().zip(names.by_ref()).take(most) {
                 tallies.extend(name.map(|tally| Tally { count: count as usize, ..tally }));
             }
-            if values > 0 {
-                facets.push(FacetPart::new(kind, values, tallies, filter, extent));
-            }
+            facets.extend(FacetPart::new(kind, values, tallies, filter, extent));
         }
         Ok(facets)
     }

@@ -192,7 +192,7 @@ impl Sets {
         };
         if filter.is_empty() {
             let facets = reader.root().facets.iter();
-            return Some(facets.map(|it| part(it, it.top.clone(), it.values)).collect());
+            return Some(facets.filter_map(|it| part(it, it.top.clone(), it.values)).collect());
         }
         let one = asks_for_one(filter)?;
         let entity = self.entity(one)?;
@@ -210,7 +210,7 @@ impl Sets {
             }
             part(facet, top, values)
         };
-        Some(facets.iter().map(with_own).collect())
+        Some(facets.iter().filter_map(with_own).collect())
     }
 }
 

@@ -1,7 +1,7 @@
 //! [`Listing`]: the articles that a filter leaves, with their facets.
 
 use super::{Card, Extent, Named, Tally};
-use crate::archive::{Archive, Condition, Coverage, Facet, Filter, ordered};
+use crate::archive::{Archive, Condition, Coverage, Filter, ordered};
 use crate::entity::{EntityKey, Kind};
 use crate::words::Query;
 
@@ -35,14 +35,15 @@ pub struct Listing {
 pub struct FacetPart {
     /// The kind.
     pub kind: Kind,
-    /// How many entities there are.
-    pub values: usize,
-    /// Those that the filter names: they stay in sight, whatever their count.
+    /// Those that the filter names: they stay in sight, whatever their count and their names.
     pub chosen: Vec<Tally>,
-    /// The others, the most frequent first.
+    /// The others that are asked for, the most frequent first.
     pub others: Vec<Tally>,
-    /// Whether only some of the others are here unless all are asked for.
-    pub foldable: bool,
+    /// How many more of those there are.
+    pub rest: usize,
+    /// Whether names may be looked for: where there are more than are seen at once, and where
+    /// some are looked for.
+    pub searchable: bool,
 }
 
 impl Listing {
@@ -52,14 +53,20 @@ impl Listing {
         let selection = archive.select(filter);
         let total = selection.len();
         let cards = selection.articles().take(extent.cards);
-        let facets = archive.facets(&selection).into_iter();
+        let facets = archive.facets(&selection);
+        let facet = |kind| {
+            let facet = facets.iter().find(|facet| facet.kind == kind);
+            let values = facet.map_or(&[][..], |facet| &facet.values);
+            let tallies = values.iter().map(|&value| Tally::of(archive, value)).collect();
+            FacetPart::new(kind, values.len(), tallies, filter, extent)
+        };
         let chosen = filter.keys().filter_map(|key| archive.entity_by_key(key));
         let language = &archive.site().lang;
         let left = |it: &Condition| archive.select(&filter.clone().without_condition(it)).len();
         Self {
             total,
             cards: cards.map(|article| Card::of(archive, article)).collect(),
-            facets: facets.map(|facet| FacetPart::of(archive, facet, filter, extent)).collect(),
+            facets: Kind::ALL.into_iter().filter_map(facet).collect(),
             counted: true,
             coverage: archive.coverage(),
             chosen: chosen.map(|it| Named::of(archive.entity(it), language)).collect(),
@@ -90,11 +97,15 @@ impl Listing {
 }
 
 impl FacetPart {
-    /// How many values are shown before the reader asks for all.
+    /// How many values are shown before the reader asks for more.
     pub const VALUES: usize = 8;
 
+    /// How many more at a time.
+    pub const STEP: usize = 100;
+
     /// The facet of a kind with so many values, of which these come first; those of the filter
-    /// are among them.
+    /// are among them. Where words are looked for these are all. There is no facet without
+    /// values, unless it is one in which words are looked for.
     #[must_use]
     pub fn new(
         kind: Kind,
@@ -102,19 +113,72 @@ impl FacetPart {
         first: Vec<Tally>,
         filter: &Filter,
         extent: &Extent,
-    ) -> Self {
+    ) -> Option<Self> {
+        let sought = extent.sought(kind);
         let (chosen, mut others): (Vec<_>, Vec<_>) =
             first.into_iter().partition(|value| filter.join(&value.named.key).is_some());
         // A record that is damaged may count fewer than it names.
-        let foldable = values.saturating_sub(chosen.len()) > Self::VALUES;
-        if !extent.whole.contains(&kind) {
-            others.truncate(Self::VALUES);
+        let mut rest = values.saturating_sub(chosen.len());
+        // Dates are called as the language of the interface does, which is not known here.
+        let searchable = kind != Kind::Date && (rest > Self::VALUES || !sought.words.is_empty());
+        if !sought.words.is_empty() {
+            let finds = sought.finds();
+            others.retain(|value| finds(&value.named));
+            rest = others.len();
         }
-        Self { kind, values, chosen, others, foldable }
+        others.truncate(sought.values);
+        let rest = rest.saturating_sub(others.len());
+        (values > 0 || searchable).then_some(Self { kind, chosen, others, rest, searchable })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::archive::Join;
+    use crate::page::Sought;
+
+    /// A facet of so many people, of whom every third is called Ruiz; the second is in the filter.
+    fn people(number: usize, words: &str, values: usize) -> Option<FacetPart> {
+        let key = |at: usize| -> EntityKey { format!("person/p{at}").parse().unwrap() };
+        let tally = |at: usize| {
+            let family = if at.is_multiple_of(3) { "Ruiz" } else { "Gómez" };
+            let name = format!("Ana {family} {at}");
+            Tally { named: Named { key: key(at), name }, count: number - at }
+        };
+        let filter = Filter::default().with(key(1), Join::All);
+        let mut extent = Extent::default();
+        extent.seek(Sought { kind: Kind::Person, words: words.to_owned(), values });
+        FacetPart::new(Kind::Person, number, (0..number).map(tally).collect(), &filter, &extent)
     }
 
-    fn of(archive: &Archive, facet: Facet, filter: &Filter, extent: &Extent) -> Self {
-        let tallies = facet.values.iter().map(|&value| Tally::of(archive, value)).collect();
-        Self::new(facet.kind, facet.values.len(), tallies, filter, extent)
+    fn shown(part: &FacetPart) -> (usize, usize, usize, bool) {
+        (part.chosen.len(), part.others.len(), part.rest, part.searchable)
+    }
+
+    #[test]
+    fn a_long_facet_is_shown_step_by_step() {
+        let at = |values| shown(&people(300, "", values).unwrap());
+        assert_eq!(at(FacetPart::VALUES), (1, 8, 291, true));
+        assert_eq!(at(FacetPart::VALUES + FacetPart::STEP), (1, 108, 191, true));
+        assert_eq!(at(FacetPart::VALUES + 3 * FacetPart::STEP), (1, 299, 0, true));
+        let short = shown(&people(9, "", FacetPart::VALUES).unwrap());
+        assert_eq!(short, (1, 8, 0, false));
+    }
+
+    #[test]
+    fn words_leave_those_of_the_filter_and_of_the_others_whose_names_have_them() {
+        let part = people(300, "ruíz", FacetPart::VALUES).unwrap();
+        assert_eq!(shown(&part), (1, 8, 92, true));
+        assert!(part.others.is_sorted_by_key(|value| std::cmp::Reverse(value.count)));
+        let none = people(300, "nadie", FacetPart::VALUES).unwrap();
+        assert_eq!(shown(&none), (1, 0, 0, true));
+    }
+
+    #[test]
+    fn a_facet_without_values_stays_while_words_are_looked_for() {
+        assert_eq!(people(0, "", FacetPart::VALUES), None);
+        let none = people(0, "ana", FacetPart::VALUES).unwrap();
+        assert_eq!(shown(&none), (0, 0, 0, true));
     }
 }

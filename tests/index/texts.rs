@@ -2,12 +2,15 @@
 
 use hemeroteca::archive::{Archive, Builder, Filter, Join, Order, Site};
 use hemeroteca::article::Date;
+use hemeroteca::entity::Kind;
 use hemeroteca::intake;
 use hemeroteca::language::Language;
+use hemeroteca::page::{FacetPart, Sought};
 use hemeroteca::words::Query;
 use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;
+use proptest::sample::select;
 
 use crate::made_up::{authority, key};
 
@@ -110,6 +113,14 @@ fn query() -> impl Strategy<Value = Query> {
         2 => Just(Query::default()),
         3 => vec(clause, 1..3).prop_map(|clauses| Query::read(&clauses.join(" "))),
     ]
+}
+
+/// What is looked for in a facet, and how much of it is wanted. There are few entities: of some
+/// kinds one alone is shown.
+pub(crate) fn sought() -> impl Strategy<Value = Sought> {
+    let words = select(vec!["", " ", "r", "RUÍZ a", "moscu", "orien lej", "de", "2019", "nadie"]);
+    (select(Kind::ALL.to_vec()), words, select(vec![0, 1, FacetPart::VALUES, 108]))
+        .prop_map(|(kind, words, values)| Sought { kind, words: words.to_owned(), values })
 }
 
 pub(crate) fn filter() -> impl Strategy<Value = Filter> {

@@ -9,7 +9,8 @@ use crate::app::hooks::COUNT;
 use crate::app::scene::{Scene, Step};
 use crate::app::{Route, Words, browser};
 use crate::archive::{Filter, Join};
-use crate::page::{Extent, FacetPart, Listing, Tally};
+use crate::entity::Kind;
+use crate::page::{FacetPart, Listing, Tally};
 
 /// The entities of the selection by kind with their counts in it. Choosing one filters by it;
 /// chosen again, it is let go.
@@ -45,35 +46,62 @@ fn facet(scene: &Scene, part: &FacetPart, filter: &Filter) -> Html {
         rows.row(value, &Route::Archive, &filter.to_query(), chosen)
     };
     let kind = part.kind;
-    let all = scene.extent.whole.contains(&kind);
-    let toggle = {
-        let extent = scene.extent.clone();
+    let name = scene.locale.kind(kind);
+    let [id, more] = ["facet", "more"].map(|what| format!("{what}-{kind}"));
+    let shown = part.others.len();
+    let show = |values: usize| {
+        let (id, more) = (id.clone(), more.clone());
         scene.go.reform(move |_: MouseEvent| {
-            let mut whole = extent.whole.clone();
-            whole.retain(|other| *other != kind);
-            if !all {
-                whole.push(kind);
+            // What is folded may be many windows long, and of two buttons one goes with it.
+            if values == FacetPart::VALUES {
+                browser::show_from_top(&id);
+                browser::focus(&more);
             }
-            Step::Extent(Extent { whole, ..extent.clone() })
+            Step::Seek(kind, None, values)
         })
     };
-    let id = format!("facet-{kind}");
+    let (open, rest) = (shown > FacetPart::VALUES, part.rest);
+    let next = if rest > 0 { shown + FacetPart::STEP } else { FacetPart::VALUES };
     html! {
         <section key={kind.as_str()} class="facet" aria-labelledby={id.clone()}>
-            <h3 {id}>{ scene.locale.kind(kind) }</h3>
+            <h3 id={id.clone()}>{ name }</h3>
+            if part.searchable {
+                { search(scene, kind, part.others.is_empty()) }
+            }
             <ul class="values">
                 { for part.chosen.iter().map(|value| row(value, true)) }
                 { for part.others.iter().map(|value| row(value, false)) }
             </ul>
-            if part.foldable {
-                <button type="button" class="quiet" aria-expanded={all.to_string()} onclick={toggle}>
-                    if all {
+            if rest > 0 || open {
+                <button type="button" class="quiet" id={more.clone()} aria-expanded={(rest == 0).to_string()} onclick={show(next)}>
+                    if rest == 0 {
                         { words.fewer() }
+                    } else if rest > FacetPart::STEP {
+                        { words.more_of_values(FacetPart::STEP, shown + rest) }
                     } else {
-                        { words.show_all(part.values) }
+                        { words.more_values(rest) }
                     }
                 </button>
             }
+            if rest > 0 && open {
+                <button type="button" class="quiet" onclick={show(FacetPart::VALUES)}>{ words.fewer() }</button>
+            }
         </section>
+    }
+}
+
+/// The box for the names that are looked for in a facet. What is written in it stays there: it is
+/// no part of a form, and only the reader fills it.
+fn search(scene: &Scene, kind: Kind, found_none: bool) -> Html {
+    let words = scene.locale.words();
+    let label = AttrValue::from(words.search_in(scene.locale.kind(kind)));
+    let oninput = scene.go.reform(move |event: InputEvent| {
+        Step::Seek(kind, Some(browser::value(&event)), FacetPart::VALUES)
+    });
+    html! {
+        <>
+            <input type="search" aria-label={label.clone()} placeholder={label} autocomplete="off" spellcheck="false" {oninput} />
+            <p role="status">if found_none { { words.no_values() } }</p>
+        </>
     }
 }

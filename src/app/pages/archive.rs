@@ -22,8 +22,8 @@ pub(in crate::app) fn view(scene: &Scene, listing: &Listing, snippets: &Snippets
     let site = scene.edition.site();
     let (lang, dir) = scene.locale.foreign();
     let more = {
-        let extent = Extent { cards: listing.cards.len() + Extent::STEP, ..scene.extent.clone() };
-        scene.go.reform(move |_: MouseEvent| Step::Extent(extent.clone()))
+        let cards = listing.cards.len() + Extent::STEP;
+        scene.go.reform(move |_: MouseEvent| Step::Cards(cards))
     };
     // A tag changes the list above as well: the reader goes to where it begins anew.
     let to_results = |event: MouseEvent| {

@@ -8,7 +8,7 @@ use crate::app::components::shell::shell;
 use crate::app::hooks::TOP;
 use crate::app::scene::{Scene, reloading};
 use crate::app::{Addresses, Edition, Place, Shared, Store, browser};
-use crate::page::{Extent, Listing};
+use crate::page::Listing;
 
 /// Properties of [`PackingView`].
 #[derive(Clone, Properties, PartialEq)]
@@ -37,7 +37,6 @@ pub fn PackingView(props: &PackingProps) -> Html {
         locale: edition.locale(),
         addresses: addresses.clone(),
         place: place.clone(),
-        extent: Extent::default(),
         wide: false,
         go: reloading(edition),
     };

@@ -22,7 +22,7 @@ use crate::app::scene::Scene;
 use crate::app::{Addresses, Edition, Place, Reading, Route, Shared};
 use crate::article::{Part, TextBlock};
 use crate::entity::Kind;
-use crate::page::{Anchor, ArticlePage, Extent, Listed, Listing};
+use crate::page::{Anchor, ArticlePage, Listed, Listing};
 
 /// The colours that aren't those of kinds.
 const COLOURS: [&str; 8] =
@@ -70,7 +70,6 @@ pub fn StylePage(props: &StyleProps) -> Html {
         locale: props.edition.locale(),
         addresses: Addresses::Path { root: "../".into() },
         place: Place { query: query.to_string(), ..Place::of(route) },
-        extent: Extent::default(),
         wide: true,
         go: Callback::noop(),
     };

@@ -9,7 +9,7 @@ use crate::app::components::marked_text::unmarked;
 use crate::app::scene::Scene;
 use crate::app::{Addresses, Edition, Place, Route};
 use crate::article::{Article, Part, TextBlock};
-use crate::page::{Extent, Listed};
+use crate::page::Listed;
 
 /// Properties of [`Texts`].
 #[derive(Properties, PartialEq)]
@@ -31,7 +31,6 @@ pub fn Texts(props: &TextsProps) -> Html {
         locale: edition.locale(),
         addresses: Addresses::Hash,
         place: Place::of(Route::Archive),
-        extent: Extent::default(),
         wide: false,
         go: Callback::noop(),
     };
