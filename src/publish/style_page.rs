@@ -8,11 +8,11 @@ use super::site::Target;
 use super::viewer::Viewer;
 use crate::app::{Edition, Place, Route, Shared, StyleProps, Tool};
 use crate::archive::{Archive, Builder, Site};
-use crate::entity::Authority;
+use crate::entity::{Authority, Kind};
 use crate::index::Pictures;
 use crate::intake;
 use crate::language::Language;
-use crate::page::{ArticlePage, Extent, Listing, Page};
+use crate::page::{ArticlePage, Extent, Listing, Page, Sought};
 
 /// The file in a site.
 const PATH: &str = "estilo/index.html";
@@ -41,9 +41,9 @@ fn page(viewer: &Viewer) -> String {
     let props = StyleProps {
         edition: edition.clone(),
         filter: FILTER.into(),
-        listing: Shared::new(listing(&archive, FILTER)),
-        all: Shared::new(with_words(listing(&archive, ""))),
-        nothing: (NOTHING.into(), Shared::new(listing(&archive, NOTHING))),
+        listing: Shared::new(listing(&archive, FILTER, &sought())),
+        all: Shared::new(with_words(listing(&archive, "", &Extent::default()))),
+        nothing: (NOTHING.into(), Shared::new(listing(&archive, NOTHING, &Extent::default()))),
         article: Shared::new(ArticlePage::of(&archive, article)),
     };
     let markup = Renderer::new(edition).style(props);
@@ -83,9 +83,16 @@ fn with_words(listing: Listing) -> Listing {
     Listing { found: vec!["puerto".to_owned(), "harbour".to_owned()], ..listing }
 }
 
-fn listing(archive: &Archive, query: &str) -> Listing {
+/// What is looked for in two facets. In the first it is found.
+fn sought() -> Extent {
+    let sought = |kind, words: &str| Sought { words: words.to_owned(), ..Sought::first(kind) };
+    let facets = vec![sought(Kind::Organization, "pesc"), sought(Kind::Event, "nada")];
+    Extent { facets, ..Extent::default() }
+}
+
+fn listing(archive: &Archive, query: &str, extent: &Extent) -> Listing {
     let place = Place { query: query.to_owned(), ..Place::of(Route::Archive) };
-    match Page::of(archive, &place.ask(&Extent::default())) {
+    match Page::of(archive, &place.ask(extent)) {
         Page::Listing(listing) => listing,
         _ => unreachable!("the front page is a listing"),
     }
@@ -111,7 +118,6 @@ fn sample() -> Archive {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::entity::Kind;
 
     #[test]
     fn the_sample_has_something_of_everything() {
@@ -124,10 +130,13 @@ mod tests {
                 .any(|mention| article.entities[mention.entity].named.key.kind() == kind);
             assert!(named, "the article names no {kind}");
         }
-        let filtered = listing(&archive, FILTER);
+        let filtered = listing(&archive, FILTER, &sought());
         assert!(filtered.total > 0);
         assert!(filtered.facets.iter().any(|facet| !facet.chosen.is_empty()));
-        let nothing = listing(&archive, NOTHING);
+        let searched = filtered.facets.iter().filter(|facet| facet.searchable);
+        let found: Vec<_> = searched.map(|facet| facet.others.len()).collect();
+        assert_eq!(found, [1, 0]);
+        let nothing = listing(&archive, NOTHING, &Extent::default());
         assert!(nothing.total == 0 && !nothing.looser.is_empty());
     }
 }
