@@ -66,3 +66,35 @@ pub(crate) fn conditions_are_cleared_one_by_one_or_all(reader: &mut Reader) {
     reader.filters_by(PUTIN).follows("Quitar todo").sees_just(&all).sees_filter(&[]);
     reader.sees_address("");
 }
+
+pub(crate) fn a_long_facet_is_searched_and_keeps_the_words(reader: &mut Reader) {
+    const PEOPLE: &str = "Personas";
+    let before = reader.opens("").values(PEOPLE);
+    let named = |name: &String| name.split([' ', '-']).any(|word| word.starts_with("Pu"));
+    assert!(!before.iter().all(named), "{before:?}");
+    reader.looks_in(PEOPLE, "pú").sees_values(PEOPLE, named).sees_address("");
+    reader.presses("Enter").sees_address("").sees_looked_for(PEOPLE, "pú");
+    // What is chosen changes the filter, and nothing of what is looked for.
+    let putin = reader.filters_by(PUTIN).articles();
+    reader.sees_looked_for(PEOPLE, "pú").sees_values(PEOPLE, named);
+    // One that is chosen stays in sight, and above.
+    reader.looks_in(PEOPLE, "zz").sees_values(PEOPLE, |name| name == PUTIN);
+    reader.sees_text("Ninguno con ese nombre.").sees_just(&putin);
+    reader.goes_back().sees_filter(&[]).sees_looked_for(PEOPLE, "púzz");
+    // Another page is another list.
+    let headline = reader.cards()[0].headline.clone();
+    reader.follows(&headline).sees_heading(&headline).goes_back();
+    reader.sees_looked_for(PEOPLE, "").sees_just_values(PEOPLE, &before);
+}
+
+pub(crate) fn a_long_facet_shows_more_and_folds_back(reader: &mut Reader) {
+    const PEOPLE: &str = "Personas";
+    let few = reader.opens("").values(PEOPLE);
+    reader.presses_button_of(PEOPLE).sees_values_after(PEOPLE, &few).sees_focus_kept();
+    // However many steps it takes to the last of them.
+    while !reader.button_of(PEOPLE).contains("menos") {
+        let before = reader.values(PEOPLE);
+        reader.presses_button_of(PEOPLE).sees_values_after(PEOPLE, &before).sees_focus_kept();
+    }
+    reader.presses_button_of(PEOPLE).sees_just_values(PEOPLE, &few).sees_focus_kept();
+}

@@ -9,6 +9,7 @@ mod archive;
 mod arrival;
 mod article;
 mod corrections;
+mod facet;
 mod hostile;
 mod kept;
 mod keyboard;
