@@ -14,4 +14,4 @@ pub use fold::fold;
 pub use marks::{holds, marks};
 pub use query::{Clause, Query, Sought};
 pub use stem::Stemmer;
-pub use tokens::{Token, tokens};
+pub use tokens::{Token, folded, tokens};

@@ -7,7 +7,7 @@ use super::record::{Positions, WordRecord};
 use super::{Docs, Family, Reader, ShelfError, key, rank};
 use crate::archive::{SmallMap, distinct, ordered};
 use crate::page::{Card, Named, Offer, Tally};
-use crate::words::{Query, Sought, Stemmer, fold, tokens};
+use crate::words::{Query, Sought, Stemmer, fold, folded};
 
 /// The articles that meet a condition of a query.
 pub(super) struct ClauseSet {
@@ -266,7 +266,7 @@ const OF_ENTITIES: f32 = 4.0;
 pub(super) async fn meant_by(reader: &Reader, address: &str) -> Result<Vec<Offer>, ShelfError> {
     let last = address.rsplit('/').find(|part| !part.is_empty()).unwrap_or_default();
     let favour = if address.contains("/e/") { OF_ENTITIES } else { 1.0 };
-    let words = distinct(tokens(last).map(|token| fold(token.word)).collect());
+    let words = distinct(folded(last));
     let keys = words.iter().map(|word| key::text(word)).collect();
     let records = decoded::<WordRecord>(&reader.records(Family::Words, keys).await?)?;
     let records: Vec<WordRecord> = records.into_iter().flatten().collect();

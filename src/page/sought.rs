@@ -2,7 +2,7 @@
 
 use super::{FacetPart, Named};
 use crate::entity::Kind;
-use crate::words::{fold, tokens};
+use crate::words::folded;
 
 /// Which values of a facet a reader wants to see: those whose names have some words, and how many
 /// of them.
@@ -26,9 +26,9 @@ impl Sought {
 
     /// Tells of names whether they have the words; case and accents don't count.
     pub fn finds(&self) -> impl Fn(&Named) -> bool {
-        let words: Vec<String> = tokens(&self.words).map(|token| fold(token.word)).collect();
+        let words = folded(&self.words);
         move |named| {
-            let names: Vec<String> = tokens(&named.name).map(|token| fold(token.word)).collect();
+            let names = folded(&named.name);
             words.iter().all(|word| names.iter().any(|name| name.starts_with(word)))
         }
     }

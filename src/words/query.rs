@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::fold::lower;
-use super::{fold, tokens};
+use super::{fold, folded, tokens};
 
 /// How many conditions a query may have: a text that somebody has pasted is no query.
 const CLAUSES: usize = 24;
@@ -144,8 +144,8 @@ fn is_quote(c: char) -> bool {
 
 /// What stands within quotation marks: just these words.
 fn phrase_of(text: &str) -> Option<Sought> {
-    let words: Vec<_> = tokens(text).map(|token| fold(token.word)).collect();
-    let words: Vec<_> = words.into_iter().filter(|word| !word.is_empty()).collect();
+    let mut words = folded(text);
+    words.retain(|word| !word.is_empty());
     (!words.is_empty()).then_some(Sought::Phrase(words))
 }
 

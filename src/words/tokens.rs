@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::fold::is_mark;
+use super::fold::{fold, is_mark};
 
 /// A word where it stands in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +31,12 @@ pub fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
         }
         Some(Token { word: &text[start..end], range: start..end })
     })
+}
+
+/// The words of a text as they are compared: each folded.
+#[must_use]
+pub fn folded(text: &str) -> Vec<String> {
+    tokens(text).map(|token| fold(token.word)).collect()
 }
 
 fn continues(c: char) -> bool {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use crate::desk::Knowledge;
 use crate::entity::{Authority, EntityKey, Kind};
-use crate::words::{fold, tokens};
+use crate::words::folded;
 
 /// An entity of the archive, as a reader may choose it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,10 +87,6 @@ impl KnownEntities {
         found.sort_by_key(|(place, it)| (*place, Reverse(it.articles), &it.key));
         found.into_iter().map(|(_, it)| it).take(OFFERED).collect()
     }
-}
-
-fn folded(text: &str) -> Vec<String> {
-    tokens(text).map(|token| fold(token.word)).collect()
 }
 
 #[cfg(test)]
