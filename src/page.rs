@@ -24,6 +24,7 @@ pub use anchor::Anchor;
 pub use article::{ArticlePage, Near};
 pub use cited::Cited;
 pub use concordance::{Concordance, Line, LineOrder};
+pub(crate) use entity::first;
 pub use entity::{EntityPage, Naming, Sentence};
 pub use listed::{Card, Listed};
 pub use listing::{FacetPart, Listing};
