@@ -12,6 +12,7 @@ mod corrections;
 mod hostile;
 mod kept;
 mod keyboard;
+mod mentions;
 mod offline;
 mod own_text;
 mod page;
