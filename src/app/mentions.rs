@@ -84,12 +84,16 @@ pub fn MentionsView(props: &MentionsProps) -> Html {
         wide: false,
         go: reloading(edition),
     };
-    use_effect_with(entity.clone(), |entity| {
-        let entity = entity.clone();
+    use_effect_with((entity.clone(), archive.clone()), |(entity, archive)| {
+        let (entity, is_file) = (entity.clone(), *archive == Addresses::Hash);
         // Of another entity this is another page.
         let asked = browser::watch_hash(move || {
-            if Asked::of_hash(&browser::hash()).entity != entity {
-                browser::reload();
+            let hash = browser::hash();
+            match Asked::of_hash(&hash).entity {
+                // In a file the pages of the archive are another document.
+                None if is_file => browser::leave_for(&format!("?{hash}")),
+                now if now == entity => {}
+                _ => browser::reload(),
             }
         });
         browser::is_up();

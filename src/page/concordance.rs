@@ -4,37 +4,14 @@ use std::cmp::Ordering;
 use std::ops::Range;
 use std::rc::Rc;
 
-use super::{ArticlePage, Listed, Named};
+use super::{ArticlePage, Named};
 use crate::archive::ordered;
-use crate::article::text_of;
-use crate::entity::{Mention, Span};
 use crate::words::{fold, tokens};
 
-/// How many characters a line shows on either side of the name.
-const SIDE: usize = 80;
+mod line;
 
-/// A mention in its sentence, as far as a line has room for that.
-///
-/// Invariant: `before`, `name` and `after` together are a piece of one of the article's texts.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
-    /// The article in which it stands.
-    pub article: Rc<Listed>,
-    /// The id of the paragraph; headline and lead have none.
-    pub anchor: Option<String>,
-    /// What stands before the name.
-    pub before: String,
-    /// The name as it is written there.
-    pub name: String,
-    /// What stands after it.
-    pub after: String,
-    /// Whether the sentence begins before the line does.
-    pub begins_earlier: bool,
-    /// Whether it ends after it.
-    pub ends_later: bool,
-    /// The ordinal of the article, and the place of the mention among its own.
-    pub at: (u32, u32),
-}
+pub use line::Line;
+use line::lines;
 
 /// In which order the lines of a concordance stand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -193,60 +170,105 @@ fn folded(text: &str) -> Vec<String> {
     tokens(text).map(|token| fold(token.word)).collect()
 }
 
-/// The lines of an article, in reading order.
-fn lines<'a>(
-    ordinal: u32,
-    page: &'a ArticlePage,
-    named: &Named,
-) -> impl Iterator<Item = Line> + use<'a> {
-    let place = page.place_of(&named.key);
-    let texts = page.article.texts();
-    let article = Rc::new(Listed::of(&page.article));
-    let mentions = page.mentions.iter().filter(move |it| Some(it.entity) == place);
-    (0..).zip(mentions).filter_map(move |(number, mention)| {
-        let Mention { part, span, sentence, .. } = mention;
-        let [(before, begins_earlier), (name, _), (after, ends_later)] =
-            cut(text_of(&texts, *part), *sentence, *span)?;
-        Some(Line {
-            article: article.clone(),
-            anchor: page.anchor_of(*part).map(|anchor| anchor.id.clone()),
-            before: before.to_owned(),
-            name: name.to_owned(),
-            after: after.to_owned(),
-            begins_earlier,
-            ends_later,
-            at: (ordinal, number),
-        })
-    })
-}
-
-/// What of a sentence stands before a name, the name, and what stands after it; each with whether
-/// there is more of it.
-fn cut(text: &str, sentence: Span, name: Span) -> Option<[(&str, bool); 3]> {
-    let (sentence, name) = (sentence.range(), name.range());
-    Some([
-        last_words(text.get(sentence.start..name.start)?),
-        (text.get(name.clone())?, false),
-        first_words(text.get(name.end..sentence.end)?),
-    ])
-}
-
-/// The last words of a text, as many as there is room for, and whether there are more. A word that
-/// is longer than that is cut.
-fn last_words(text: &str) -> (&str, bool) {
-    let Some((at, first)) = text.char_indices().rev().nth(SIDE) else { return (text, false) };
-    let piece = &text[at..];
-    let words = piece.split_once(char::is_whitespace).map_or("", |(_, words)| words.trim_start());
-    (if words.is_empty() { &piece[first.len_utf8()..] } else { words }, true)
-}
-
-/// The same for the first words.
-fn first_words(text: &str) -> (&str, bool) {
-    let Some((at, last)) = text.char_indices().nth(SIDE) else { return (text, false) };
-    let piece = &text[..at + last.len_utf8()];
-    let words = piece.rsplit_once(char::is_whitespace).map_or("", |(words, _)| words.trim_end());
-    (if words.is_empty() { &text[..at] } else { words }, true)
-}
-
 #[cfg(test)]
-mod tests;
+mod tests {
+    use super::*;
+    use crate::archive::{Archive, Builder, Site};
+    use crate::entity::{Authority, EntityKey};
+    use crate::intake;
+    use crate::language::Language;
+
+    pub(super) fn archive(files: &[(&str, &str)]) -> Archive {
+        let (authority, _) =
+            Authority::read("[[person]]\nname = \"Ana Ruiz\"\nshort = [\"Ruiz\"]\n");
+        let mut builder = Builder::new(Site::default(), &authority);
+        for (name, text) in files {
+            let taken = intake::take(name, text.as_bytes(), &Language::spanish());
+            builder.add(taken.article.unwrap()).unwrap();
+        }
+        builder.build().unwrap()
+    }
+
+    fn ana() -> EntityKey {
+        "person/ana-ruiz".parse().unwrap()
+    }
+
+    /// The concordance of Ana Ruiz, of which nothing has been read.
+    fn unread(archive: &Archive) -> Concordance {
+        let number = archive.entity_by_key(&ana()).unwrap();
+        let mut articles: Vec<_> =
+            archive.articles_of(number).map(|it| archive.ordinal(it)).collect();
+        articles.reverse();
+        Concordance::of(Named::of(archive.entity(number), &archive.site().lang), &articles)
+    }
+
+    /// Reads what is wanted; tells the articles.
+    fn read(
+        concordance: &mut Concordance,
+        archive: &Archive,
+        order: LineOrder,
+        lines: usize,
+    ) -> usize {
+        let wanted = concordance.wanted(order, lines).to_vec();
+        let page = |&ordinal: &u32| {
+            let article = archive.articles().find(|&it| archive.ordinal(it) == ordinal)?;
+            Some(ArticlePage::of(archive, article))
+        };
+        let pages: Vec<_> = wanted.iter().map(page).collect();
+        concordance.take(&wanted, &pages);
+        wanted.len()
+    }
+
+    pub(super) fn whole(archive: &Archive) -> Concordance {
+        let mut concordance = unread(archive);
+        while !concordance.is_whole() {
+            read(&mut concordance, archive, LineOrder::After, 1);
+        }
+        concordance
+    }
+
+    #[test]
+    fn words_on_either_side_put_lines_in_order() {
+        let archive = archive(&[
+            ("2023-01-02-a.txt", "T\nUna cumbre con Ana Ruiz ayer."),
+            ("2023-01-03-b.txt", "T\nÁrbol de Ana Ruiz, aquí."),
+            ("2023-01-04-c.txt", "T\nUna bomba con Ana Ruiz zarpa."),
+        ]);
+        let names = |order| {
+            let lines = whole(&archive).lines(order);
+            lines.iter().map(|line| line.article.slug.to_string()).collect::<String>()
+        };
+        assert_eq!(LineOrder::ALL.map(names), ["cba", "abc", "cab", "bac"]);
+        for order in LineOrder::ALL {
+            assert_eq!(LineOrder::of_name(order.as_str()), order);
+        }
+        assert_eq!(LineOrder::of_name("x"), LineOrder::Newest);
+    }
+
+    #[test]
+    fn no_more_is_read_than_an_order_takes() {
+        let files: Vec<_> = (0..150)
+            .map(|day| {
+                let (month, day) = (1 + day / 25, 1 + day % 25);
+                (format!("2023-{month:02}-{day:02}-a{month}-{day}.txt"), "T\nAna Ruiz habló.")
+            })
+            .collect();
+        let files: Vec<_> = files.iter().map(|(name, text)| (name.as_str(), *text)).collect();
+        let archive = archive(&files);
+        let mut concordance = unread(&archive);
+        let mut step = |order, lines| {
+            let articles = read(&mut concordance, &archive, order, lines);
+            (articles, concordance.lines(order).len(), concordance.read())
+        };
+        // From the newest down, and no further.
+        assert_eq!(step(LineOrder::Newest, 50), (64, 64, 64));
+        assert_eq!(step(LineOrder::Newest, 50), (0, 64, 64));
+        // From the oldest up: what is known of the newest comes after what is not.
+        assert_eq!(step(LineOrder::Oldest, 50), (64, 64, 128));
+        assert_eq!(step(LineOrder::Newest, 64), (0, 64, 128));
+        // Words are in order when all are known.
+        assert_eq!(step(LineOrder::After, 1), (22, 150, 150));
+        assert_eq!(step(LineOrder::After, 500), (0, 150, 150));
+        assert_eq!(step(LineOrder::Newest, 500), (0, 150, 150));
+    }
+}
