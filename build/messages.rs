@@ -16,9 +16,10 @@ struct Part {
 }
 
 /// What a page of its own says is carried by that page alone. The last part takes all others.
-const PARTS: [Part; 3] = [
+const PARTS: [Part; 4] = [
     Part { prefix: "desk-", owner: "DeskWords", table: "DESK" },
     Part { prefix: "corrections-", owner: "CorrectionWords", table: "CORRECTIONS" },
+    Part { prefix: "mentions-", owner: "MentionWords", table: "MENTIONS" },
     Part { prefix: "", owner: "Words", table: "WORDS" },
 ];
 

@@ -74,6 +74,10 @@ also-called = أيضًا:
 where-it-is = الإحداثيات:
 company = يظهر مع
 in-articles = في هذه المقالات
+every-mention = كل موضع ذكر في جملته
+first-mention = الأول:
+last-mention = الأخير:
+follow-feed = تابع: موجز Atom
 updated = حُدِّث في
 source = المصدر:
 subjects = المواضيع:
@@ -280,3 +284,28 @@ corrections-said-kind = { $name }: { $kind }
 corrections-said-reject = «{ $name }» ليس اسمًا لشيء
 corrections-said-reject-in = «{ $name }» ليس اسمًا لشيء في { $article }
 corrections-said-pin = «{ $name }» هو { $entity } في { $article }
+
+## صفحة مواضع ذكر كيان
+
+mentions-about = كل سطر موضعُ ذكر: ما قبل الاسم، والاسم كما كُتب، وما بعده. والعنوان يقود إلى الفقرة.
+mentions-no-script = جمع المواضع يحتاج إلى JavaScript: يجري البحث عنها في متصفّحك.
+mentions-nobody = لا يقول العنوان عمّن ولا عمّ. يُوصَل إلى هنا من صفحة شخص أو منظّمة أو مكان أو تاريخ.
+mentions-unknown = لا أحد ولا شيء في هذا الأرشيف بهذا العنوان: { $key }
+mentions-none = لا يسمّيه نص؛ إنما هو في بيانات المقالات.
+mentions-by-before = ما قبل الاسم
+mentions-by-after = ما بعد الاسم
+mentions-before = قبله
+mentions-name = الاسم
+mentions-after = بعده
+mentions-article = المقال
+mentions-date = التاريخ
+# كم مقالًا قُرئ: 120 من 340 مقالًا.
+mentions-read = { $count ->
+    [zero] لا مقالات ({ NUMBER($read) })
+    [one] { NUMBER($read) } من مقال واحد
+    [two] { NUMBER($read) } من مقالين
+    [few] { NUMBER($read) } من { $count } مقالات
+    [many] { NUMBER($read) } من { $count } مقالًا
+   *[other] { NUMBER($read) } من { $count } مقال
+}
+mentions-more = اعرض مواضع أكثر

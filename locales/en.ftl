@@ -59,6 +59,10 @@ also-called = Also:
 where-it-is = Coordinates:
 company = Appears with
 in-articles = In these articles
+every-mention = Every mention in its sentence
+first-mention = First:
+last-mention = Last:
+follow-feed = Follow: Atom feed
 updated = Updated on
 source = Source:
 subjects = Subjects:
@@ -261,3 +265,24 @@ corrections-said-kind = { $name } is { $kind }
 corrections-said-reject = “{ $name }” is nothing's name
 corrections-said-reject-in = “{ $name }” is nothing's name in { $article }
 corrections-said-pin = “{ $name }” is { $entity } in { $article }
+
+## The page of an entity's mentions
+
+mentions-about = Each line is a mention: what stands before the name, the name as it is written, and what follows. The headline leads to the paragraph.
+mentions-no-script = Gathering mentions takes JavaScript: they are looked for in your browser.
+mentions-nobody = The address doesn't say of whom or of what. You get here from the page of a person, an organization, a place or a date.
+mentions-unknown = Nobody and nothing in this archive has this address: { $key }
+mentions-none = No text names it; it is only in the articles' data.
+mentions-by-before = What stands before
+mentions-by-after = What follows
+mentions-before = Before
+mentions-name = Name
+mentions-after = After
+mentions-article = Article
+mentions-date = Date
+# How many articles have been read: 120 of 340 articles.
+mentions-read = { $count ->
+    [one] { NUMBER($read) } of { $count } article
+   *[other] { NUMBER($read) } of { $count } articles
+}
+mentions-more = Show more mentions

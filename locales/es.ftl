@@ -60,6 +60,10 @@ also-called = También:
 where-it-is = Coordenadas:
 company = Aparece con
 in-articles = En estos artículos
+every-mention = Todas las menciones, en su frase
+first-mention = Primera:
+last-mention = Última:
+follow-feed = Seguir: feed Atom
 updated = Actualizado el
 source = Fuente:
 subjects = Temas:
@@ -262,3 +266,24 @@ corrections-said-kind = { $name } es { $kind }
 corrections-said-reject = «{ $name }» no es el nombre de nada
 corrections-said-reject-in = «{ $name }» no es el nombre de nada en { $article }
 corrections-said-pin = «{ $name }» es { $entity } en { $article }
+
+## La página de las menciones de una entidad
+
+mentions-about = Cada línea es una mención: lo que va delante del nombre, el nombre tal como está escrito y lo que sigue. El titular lleva al párrafo.
+mentions-no-script = Para reunir las menciones hace falta JavaScript: se buscan en su navegador.
+mentions-nobody = La dirección no dice de quién o de qué. Aquí se llega desde la página de una persona, una organización, un lugar o una fecha.
+mentions-unknown = En este archivo no hay nadie ni nada con esta dirección: { $key }
+mentions-none = Ningún texto la nombra: solo consta en la ficha de los artículos.
+mentions-by-before = Lo que va delante
+mentions-by-after = Lo que sigue
+mentions-before = Delante
+mentions-name = Nombre
+mentions-after = Detrás
+mentions-article = Artículo
+mentions-date = Fecha
+# Cuántos artículos se han leído: 120 de 340 artículos.
+mentions-read = { $count ->
+    [one] { NUMBER($read) } de { $count } artículo
+   *[other] { NUMBER($read) } de { $count } artículos
+}
+mentions-more = Mostrar más menciones

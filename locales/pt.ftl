@@ -59,6 +59,10 @@ also-called = Também:
 where-it-is = Coordenadas:
 company = Aparece com
 in-articles = Nestes artigos
+every-mention = Todas as menções, na sua frase
+first-mention = Primeira:
+last-mention = Última:
+follow-feed = Seguir: feed Atom
 updated = Atualizado em
 source = Fonte:
 subjects = Temas:
@@ -261,3 +265,24 @@ corrections-said-kind = { $name } é { $kind }
 corrections-said-reject = «{ $name }» não é o nome de nada
 corrections-said-reject-in = «{ $name }» não é o nome de nada em { $article }
 corrections-said-pin = «{ $name }» é { $entity } em { $article }
+
+## A página das menções de uma entidade
+
+mentions-about = Cada linha é uma menção: o que vem antes do nome, o nome tal como está escrito e o que se segue. O título leva ao parágrafo.
+mentions-no-script = Para reunir as menções é preciso JavaScript: procuram-se no seu navegador.
+mentions-nobody = O endereço não diz de quem ou de quê. Aqui chega-se a partir da página de uma pessoa, uma organização, um lugar ou uma data.
+mentions-unknown = Neste arquivo não há ninguém nem nada com este endereço: { $key }
+mentions-none = Nenhum texto a nomeia: só consta na ficha dos artigos.
+mentions-by-before = O que vem antes
+mentions-by-after = O que se segue
+mentions-before = Antes
+mentions-name = Nome
+mentions-after = Depois
+mentions-article = Artigo
+mentions-date = Data
+# Quantos artigos foram lidos: 120 de 340 artigos.
+mentions-read = { $count ->
+    [one] { NUMBER($read) } de { $count } artigo
+   *[other] { NUMBER($read) } de { $count } artigos
+}
+mentions-more = Mostrar mais menções

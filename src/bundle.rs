@@ -25,7 +25,7 @@ pub use tree::{Branch, Planter, Tree};
 const MAGIC: [u8; 4] = *b"HMRT";
 
 /// The version of the format. It changes whenever a byte means something else.
-pub const VERSION: u16 = 7;
+pub const VERSION: u16 = 8;
 
 /// What stands before what a shard or a root holds: magic and version.
 const HEAD: usize = MAGIC.len() + 2;

@@ -31,6 +31,7 @@ mod forward;
 mod gather;
 mod key;
 mod listing;
+mod mentions;
 mod part;
 mod path;
 mod plant;

@@ -14,8 +14,9 @@ use std::rc::Rc;
 
 use hemeroteca::archive::{Archive, Filter, Order};
 use hemeroteca::bundle::{Branch, Name, Tree};
+use hemeroteca::entity::EntityKey;
 use hemeroteca::index::{Family, Held, Pictures, Reader, ShelfError};
-use hemeroteca::page::{Ask, Extent, Page};
+use hemeroteca::page::{Ask, Concordance, Extent, LineOrder, Page};
 use hemeroteca::slug::Slug;
 use index::shelves::{BadNetwork, fate, planted};
 use index::texts;
@@ -85,6 +86,35 @@ fn of_a_large_archive_little_is_fetched_before_anybody_asks() {
     }
     let reader = Reader::new(planted.root.clone(), Rc::new(planted.shelf()));
     assert_eq!(prepared(&reader), Ok(()));
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn concordance(reader: &Reader, entity: &EntityKey) -> Option<Concordance> {
+    let concordance = reader.concordance(entity).await.expect("every shard is in memory");
+    let mut concordance = concordance?;
+    while !concordance.is_whole() {
+        let piece = concordance.wanted(LineOrder::After, 1).to_vec();
+        concordance.take(&piece, &reader.pages(&piece).await.expect("every shard is in memory"));
+    }
+    Some(concordance)
+}
+
+#[test]
+fn a_concordance_has_every_mention_of_its_entity() {
+    let archive = texts::archive(&texts::texts());
+    let reader = reader(&archive);
+    for entity in archive.entities() {
+        let key = &archive.entity(entity).key;
+        let concordance = concordance(&reader, key).expect("the archive has it");
+        let entries = &archive.parts().entries;
+        let mentions = entries.iter().flat_map(|entry| &entry.mentions);
+        let mentions = mentions.filter(|mention| mention.entity == entity).count();
+        assert_eq!(concordance.found(), mentions, "{key}");
+        assert_eq!(concordance.lines(LineOrder::Newest).len(), mentions, "{key}");
+        assert_eq!(concordance.articles(), archive.articles_of(entity).len(), "{key}");
+    }
+    let nobody = "person/nadie".parse().expect("it is a key");
+    assert_eq!(concordance(&reader, &nobody), None);
 }
 
 #[test]

@@ -34,6 +34,7 @@ mod journeys {
     pub(crate) mod hostile;
     pub(crate) mod keyboard;
     pub(crate) mod language;
+    pub(crate) mod mentions;
     pub(crate) mod offline;
     pub(crate) mod own_text;
     pub(crate) mod phone;
@@ -100,6 +101,9 @@ macro_rules! journeys_in {
             language::the_interface_speaks_the_readers_language,
             language::an_arabic_interface_runs_from_the_right,
             language::the_file_speaks_every_language_too,
+            mentions::every_mention_is_found_and_leads_to_its_paragraph,
+            mentions::an_address_without_an_entity_says_so,
+            mentions::the_file_has_every_mention_too,
             offline::what_was_read_once_is_read_without_a_network,
             offline::every_article_is_read_without_a_network,
             offline::a_new_edition_waits_until_it_is_wanted,

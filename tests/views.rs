@@ -7,13 +7,13 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use hemeroteca::app::{
-    Addresses, CorrectionsProps, CorrectionsView, Edition, KnownEntities, KnownEntity, Place,
-    Shared, Site, SiteProps, Subject, Tool,
+    Addresses, CorrectionsProps, CorrectionsView, Edition, KnownEntities, KnownEntity,
+    MentionsProps, MentionsView, Place, Shared, Site, SiteProps, Subject, Tool,
 };
-use hemeroteca::archive::Archive;
+use hemeroteca::archive::{Archive, BaseUrl};
 use hemeroteca::corrections::{Called, Correction, Corrections, Made};
-use hemeroteca::entity::Kind;
-use hemeroteca::page::{Extent, Page, Sought};
+use hemeroteca::entity::{EntityKey, Kind};
+use hemeroteca::page::{ArticlePage, Concordance, Extent, LineOrder, Named, Page, Sought};
 use hemeroteca::publish::Folder;
 
 fn archive() -> Arc<Archive> {
@@ -393,6 +393,78 @@ fn an_entity_leads_to_its_corrections_where_there_is_a_newsroom() {
         assert!(shown(path, query, own().with_tools(&Tool::ALL)).contains(address), "{path}");
         assert!(!shown(path, query, own()).contains("corregir"), "{path}");
     }
+}
+
+#[test]
+fn an_entity_leads_to_its_mentions_and_to_its_feed_where_there_are_any() {
+    let archive = archive();
+    let entity = |edition: Edition, addresses: Addresses| {
+        let place = Place::at("/e/place/moscu", "");
+        let page = Shared::new(Page::of(&archive, &place.ask(&Extent::default())));
+        let (store, prerendered, around) = (None, false, None);
+        rendered_site(SiteProps { edition, store, place, page, addresses, prerendered, around })
+    };
+    let path = || Addresses::Path { root: "/".into() };
+    let based = "https://news.example/".parse::<BaseUrl>().expect("an address");
+    let mut site = archive.site().clone();
+    site.base = None;
+    let without = entity(Edition::new(&site, ""), path());
+    assert!(!without.contains("menciones/") && !without.contains("feed.xml"), "{without}");
+    site.base = Some(based);
+    let with = || Edition::new(&site, "").with_tools(&Tool::ALL);
+    let on_a_host = entity(with(), path());
+    assert!(on_a_host.contains("\"/menciones/#entity=place/moscu\""), "{on_a_host}");
+    assert!(on_a_host.contains("\"/e/place/moscu/feed.xml\""), "{on_a_host}");
+    let in_a_file = entity(with(), Addresses::Hash);
+    assert!(in_a_file.contains("\"?menciones#/entity=place/moscu\""), "{in_a_file}");
+    assert!(!in_a_file.contains("feed.xml"), "{in_a_file}");
+}
+
+/// The markup of the page of mentions.
+#[tokio::main(flavor = "current_thread")]
+async fn mentions(entity: Option<EntityKey>, addresses: Addresses) -> String {
+    let archive = archive();
+    let concordance = entity.as_ref().and_then(|key| archive.entity_by_key(key)).map(|number| {
+        let articles: Vec<_> = archive.articles().collect();
+        let ordinals: Vec<_> = articles.iter().rev().map(|&it| archive.ordinal(it)).collect();
+        let pages = articles.iter().rev().map(|&it| Some(ArticlePage::of(&archive, it)));
+        let named = Named::of(archive.entity(number), &archive.site().lang);
+        let mut concordance = Concordance::of(named, &ordinals);
+        concordance.take(&ordinals, &pages.collect::<Vec<_>>());
+        Shared::new(concordance)
+    });
+    let props = MentionsProps {
+        edition: Edition::new(archive.site(), ""),
+        archive: addresses,
+        store: None,
+        entity,
+        order: LineOrder::default(),
+        concordance,
+    };
+    let rendering =
+        yew::LocalServerRenderer::<MentionsView>::with_props(props).hydratable(false).render();
+    lines(&tokio::task::LocalSet::new().run_until(rendering).await)
+}
+
+#[test]
+fn the_page_of_mentions_before_the_app_is_up() {
+    let page = mentions(None, Addresses::Path { root: "../".into() });
+    insta::assert_snapshot!(main_part(&page));
+}
+
+#[test]
+fn the_page_of_mentions_of_an_entity() {
+    let key = "place/moscu".parse().expect("it is a key");
+    let page = mentions(Some(key), Addresses::Path { root: "/".into() });
+    insta::assert_snapshot!(main_part(&page));
+}
+
+#[test]
+fn mentions_in_a_file_lead_back_to_its_articles() {
+    let key: EntityKey = "place/moscu".parse().expect("it is a key");
+    let page = mentions(Some(key), Addresses::Hash);
+    assert!(page.contains("\"?#/a/ana-viaja/?entity=place/moscu&amp;at=p-"), "{page}");
+    assert!(page.contains("\"?#/e/place/moscu/\""), "{page}");
 }
 
 /// The markup of the page of corrections.

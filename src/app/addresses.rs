@@ -50,12 +50,19 @@ impl Addresses {
         }
     }
 
-    /// The address of the front page from a tool, which in a single file is another document.
-    pub(super) fn home(&self) -> AttrValue {
-        match self {
-            Self::Hash => "?#/".into(),
-            Self::Path { root } => root.clone(),
-        }
+    /// The address of a page from a tool, which in a single file is another document.
+    pub(super) fn page_from_tool(&self, route: &Route, query: &str) -> AttrValue {
+        let mark = if *self == Self::Hash { "?" } else { "" };
+        format!("{mark}{}", self.page(route, query)).into()
+    }
+
+    /// The address of an element of a page from a tool.
+    pub(super) fn anchor_from_tool(&self, place: &Place, id: &str) -> AttrValue {
+        let page = match self {
+            Self::Hash => "?".into(),
+            Self::Path { .. } => self.page(&place.route, &place.query),
+        };
+        format!("{page}{}", self.anchor(place, id)).into()
     }
 
     /// The page that an address leads to, with its query: what [`page`](Self::page) has written.
@@ -153,5 +160,16 @@ mod tests {
         assert_eq!(there.reading().entities(), place.reading().entities());
         let plain = Addresses::Hash.anchor(&Place::at("/a/a-b/", ""), "p-2");
         assert_eq!(plain, "#/a/a-b/?at=p-2");
+    }
+
+    #[test]
+    fn a_tool_leads_back_to_pages_and_paragraphs() {
+        let place = Place::at("/a/a-b/", "entity=place/moscu");
+        let path = Addresses::Path { root: "/x/".into() };
+        assert_eq!(path.page_from_tool(&Route::Archive, ""), "/x/");
+        assert_eq!(path.anchor_from_tool(&place, "p-2"), "/x/a/a-b/?entity=place/moscu#p-2");
+        assert_eq!(Addresses::Hash.page_from_tool(&Route::Archive, ""), "?#/");
+        let in_file = Addresses::Hash.anchor_from_tool(&place, "p-2");
+        assert_eq!(in_file, "?#/a/a-b/?entity=place/moscu&at=p-2");
     }
 }

@@ -16,7 +16,7 @@ use crate::page::{Listing, Named};
 mod texts;
 mod words;
 
-pub(super) use words::{CorrectionWords, DeskWords, TONGUES};
+pub(super) use words::{CorrectionWords, DeskWords, MentionWords, TONGUES};
 pub use words::{OtherWords, Words};
 
 /// The interface in one language, for an archive in one.
@@ -93,6 +93,7 @@ impl Locale {
             Tool::Desk => self.words.own_text(),
             Tool::Packing => self.words.pack(),
             Tool::Corrections => self.words.wrong(),
+            Tool::Mentions => self.words.every_mention(),
         }
     }
 

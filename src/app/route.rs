@@ -27,6 +27,9 @@ pub enum Route {
     NotFound,
 }
 
+/// What the feed of a page is called, which stands beside it.
+pub const FEED: &str = "feed.xml";
+
 impl Route {
     /// The page at a path under the address of the site: `/a/slug/`, with or without slashes at
     /// its ends.
@@ -55,6 +58,12 @@ impl Route {
             Self::Entity { kind, slug } => format!("e/{kind}/{slug}/"),
             Self::NotFound => "404".to_owned(),
         }
+    }
+
+    /// Where the feed of what the page shows stands, if it has one.
+    #[must_use]
+    pub fn feed(&self) -> String {
+        self.path() + FEED
     }
 
     /// The page of an article.

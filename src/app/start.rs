@@ -6,8 +6,8 @@ use yew::html::BaseComponent;
 use super::browser::{self, Page};
 use super::loader::{self, LoadError};
 use super::{
-    Addresses, CorrectionsProps, CorrectionsView, DeskProps, DeskView, Edition, PackingProps,
-    PackingView, Shared, Site, SiteProps, Store, Tool,
+    Addresses, CorrectionsProps, CorrectionsView, DeskProps, DeskView, Edition, MentionsProps,
+    MentionsView, PackingProps, PackingView, Shared, Site, SiteProps, Store, Tool,
 };
 use crate::page::{Ask, Extent, Page as Shown};
 
@@ -109,6 +109,10 @@ async fn start() -> Result<(), StartError> {
         Tool::Corrections => {
             let props = CorrectionsProps::here(edition, store, addresses).await;
             render::<CorrectionsView>(&page, props);
+        }
+        Tool::Mentions => {
+            let props = MentionsProps::here(edition, store, addresses).await?;
+            render::<MentionsView>(&page, props);
         }
     }
     Ok(())

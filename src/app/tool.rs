@@ -16,17 +16,19 @@ pub enum Tool {
     Packing,
     /// Takes in what a reader says is wrong.
     Corrections,
+    /// Shows every mention of an entity in its sentence.
+    Mentions,
 }
 
 impl Tool {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Desk, Self::Packing, Self::Corrections];
+    pub const ALL: [Self; 4] = [Self::Desk, Self::Packing, Self::Corrections, Self::Mentions];
 
     /// Those of a file that a publisher has made.
-    pub const OF_FILE: [Self; 1] = [Self::Corrections];
+    pub const OF_FILE: [Self; 2] = [Self::Corrections, Self::Mentions];
 
     /// Those of one that has models too.
-    pub const OF_FILE_WITH_MODEL: [Self; 2] = [Self::Corrections, Self::Desk];
+    pub const OF_FILE_WITH_MODEL: [Self; 3] = [Self::Corrections, Self::Mentions, Self::Desk];
 
     /// Its folder in a site, and its query in a file.
     #[must_use]
@@ -35,6 +37,7 @@ impl Tool {
             Self::Desk => "leer",
             Self::Packing => "guardar",
             Self::Corrections => "corregir",
+            Self::Mentions => "menciones",
         }
     }
 
@@ -56,11 +59,11 @@ impl Addresses {
         }
     }
 
-    /// The address of the page on which readers correct, about something. That stands after the
-    /// hash: no host is told what a reader finds wrong.
-    pub(super) fn corrections(&self, about: &str) -> yew::AttrValue {
+    /// The address of a tool, about something. That stands after the hash: no host is told what a
+    /// reader finds wrong, or looks into.
+    pub(super) fn tool_about(&self, tool: Tool, about: &str) -> yew::AttrValue {
         let mark = if *self == Self::Hash { "" } else { "#" };
-        format!("{}{mark}{about}", self.tool(Tool::Corrections, "")).into()
+        format!("{}{mark}{about}", self.tool(tool, "")).into()
     }
 }
 
@@ -88,11 +91,12 @@ mod tests {
         assert_eq!(site.tool(Tool::Desk, ""), "/x/leer/");
         assert_eq!(site.tool(Tool::Packing, "all=x/y"), "/x/guardar/?all=x/y");
         assert_eq!(Addresses::Hash.tool(Tool::Desk, ""), "?leer#/");
-        assert_eq!(site.corrections("entity=x/y"), "/x/corregir/#entity=x/y");
-        assert_eq!(Addresses::Hash.corrections("entity=x/y"), "?corregir#/entity=x/y");
+        let about = |addresses: &Addresses| addresses.tool_about(Tool::Corrections, "entity=x/y");
+        assert_eq!(about(&site), "/x/corregir/#entity=x/y");
+        assert_eq!(about(&Addresses::Hash), "?corregir#/entity=x/y");
         for addresses in [site, Addresses::Hash] {
             assert_eq!(addresses.leads_to(&addresses.tool(Tool::Desk, "")), None);
-            assert_eq!(addresses.leads_to(&addresses.corrections("entity=x/y&article=z")), None);
+            assert_eq!(addresses.leads_to(&about(&addresses)), None);
         }
     }
 }

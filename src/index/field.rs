@@ -8,7 +8,7 @@ use super::{Docs, EntityRecord, EntityShown, FacetRecord, Family, Workers, key};
 use crate::archive::{Archive, ArticleIx, Count, EntityIx};
 use crate::bundle::encode_record;
 use crate::entity::Kind;
-use crate::page::{ArticlePage, Card, Extent, Named, Naming, Tally};
+use crate::page::{ArticlePage, Card, Extent, Named, Naming, Tally, first};
 
 /// What shards are made of.
 pub(super) struct Field<'a> {
@@ -110,6 +110,7 @@ impl<'a> Field<'a> {
             entity,
             total: articles.len(),
             newest: newest.map(|&article| Naming::of(archive, article, number)).collect(),
+            first: first(archive, &articles),
             facets: self.facets(archive.company(number)),
         };
         EntityRecord {

@@ -37,10 +37,8 @@ impl Reader {
         let selection = Sets::of(self, filter).await?.select(filter, None);
         let mut slugs = Vec::new();
         for ordinals in selection.numbers().chunks(AT_ONCE) {
-            let ordinals = ordinals.iter().map(|&ordinal| key::number(ordinal)).collect();
-            let cards = decoded::<Card>(&self.records(Family::Cards, ordinals).await?)?;
             let before = slugs.len();
-            slugs.extend(cards.iter().flatten().map(|card| key::text(card.listed.slug.as_str())));
+            slugs.extend(self.text_keys(ordinals).await?.into_iter().flatten());
             // A damaged root may tell of millions that aren't there.
             if slugs.len() == before {
                 break;
@@ -53,6 +51,18 @@ impl Reader {
         }
         let entities = bytes(&self.records(Family::Entities, distinct(names)).await?);
         Ok(Part { site: self.root().site.clone(), articles, entities })
+    }
+
+    /// The keys of the texts of some articles, by their ordinals; none in the place of one that
+    /// isn't there.
+    pub(super) async fn text_keys(
+        &self,
+        ordinals: &[u32],
+    ) -> Result<Vec<Option<Vec<u8>>>, ShelfError> {
+        let ordinals = ordinals.iter().map(|&ordinal| key::number(ordinal)).collect();
+        let cards = decoded::<Card>(&self.records(Family::Cards, ordinals).await?)?;
+        let key = |card: Card| key::text(card.listed.slug.as_str());
+        Ok(cards.into_iter().map(|card| card.map(key)).collect())
     }
 }
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Docs, Family};
 use crate::entity::{Entity, Kind};
-use crate::page::{EntityPage, Named, Naming, Tally};
+use crate::page::{EntityPage, Listed, Named, Naming, Tally};
 
 /// An entity with all that a page of it shows, and with what a filter needs of it: whoever asks
 /// for one entity fetches one shard.
@@ -31,6 +31,8 @@ pub struct EntityShown {
     pub total: usize,
     /// The newest of them, newest first.
     pub newest: Vec<Naming>,
+    /// The oldest of them, where another is newer.
+    pub first: Option<Listed>,
     /// The entities that stand in articles with it, by kind; dates too.
     pub facets: Vec<FacetRecord>,
 }
@@ -88,13 +90,14 @@ impl EntityRecord {
     /// The entity's page.
     #[must_use]
     pub fn page(&self) -> EntityPage {
-        let EntityShown { entity, named, total, newest, facets } = &self.shown;
+        let EntityShown { entity, named, total, newest, first, facets } = &self.shown;
         let company = facets.iter().filter(|facet| facet.kind != Kind::Date);
         EntityPage {
             entity: entity.clone(),
             named: named.clone(),
             total: *total,
             articles: newest.clone(),
+            first: first.clone(),
             company: company.flat_map(|facet| &facet.top).cloned().collect(),
         }
     }

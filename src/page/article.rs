@@ -114,6 +114,17 @@ impl ArticlePage {
         text.get(mention.role?.range()).map(str::to_owned)
     }
 
+    /// Where an address leads to the block of a text; to headline and lead none does.
+    #[must_use]
+    pub fn anchor_of(&self, part: Part) -> Option<&Anchor> {
+        let Part::Body(leaf) = part else { return None };
+        let mut before = 0_u32;
+        self.anchors.iter().find(|anchor| {
+            before = before.saturating_add(anchor.leaves);
+            leaf < before
+        })
+    }
+
     /// The place in `entities` of the one with this key.
     #[must_use]
     pub fn place_of(&self, key: &EntityKey) -> Option<usize> {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Card, Extent, Named, Tally};
+use super::{Card, Extent, Listed, Named, Tally};
 use crate::archive::{Archive, ArticleIx, EntityIx};
 use crate::article::Part;
 use crate::entity::{Entity, Kind, Span};
@@ -21,6 +21,8 @@ pub struct EntityPage {
     pub total: usize,
     /// The newest of them, newest first.
     pub articles: Vec<Naming>,
+    /// The oldest of them, where another is newer: see [`first`].
+    pub first: Option<Listed>,
     /// The entities that stand in articles with it, with the number of those articles: by kind,
     /// the most frequent first, some of each; no dates.
     pub company: Vec<Tally>,
@@ -68,6 +70,7 @@ impl EntityPage {
                 .take(Extent::STEP)
                 .map(|&it| Naming::of(archive, it, number))
                 .collect(),
+            first: first(archive, &articles),
             company: Kind::ALL
                 .into_iter()
                 .filter(|kind| *kind != Kind::Date)
@@ -75,6 +78,16 @@ impl EntityPage {
                 .collect(),
         }
     }
+}
+
+/// The oldest of some articles, the newest first, as far as their dates are known. None where
+/// fewer than two are: there is no first without a last.
+pub(crate) fn first(archive: &Archive, articles: &[ArticleIx]) -> Option<Listed> {
+    let article = |&it: &ArticleIx| &archive.entry(it).article;
+    let is_dated = |it: &&ArticleIx| article(it).about().date.is_some();
+    let mut dated = articles.iter().filter(is_dated);
+    let oldest = dated.next_back()?;
+    dated.next().map(|_| Listed::of(article(oldest)))
 }
 
 impl Naming {

@@ -2,13 +2,13 @@
 
 use percent_encoding::{CONTROLS, utf8_percent_encode};
 
-use crate::app::Route;
+use crate::app::{FEED, Route};
 use crate::archive::BaseUrl;
 use crate::article::{Article, SafeUrl};
 use crate::entity::EntityKey;
 
 /// Where the site's feed stands.
-pub(super) const SITE_FEED: &str = "feed.xml";
+pub(super) const SITE_FEED: &str = FEED;
 
 /// Where the site map stands; a host's robots file names it.
 pub(super) const SITEMAP: &str = "sitemap.xml";
@@ -25,7 +25,7 @@ pub(super) fn entity(base: &BaseUrl, key: &EntityKey) -> String {
 
 /// Where an entity's feed stands: beside its page.
 pub(super) fn entity_feed(key: &EntityKey) -> String {
-    format!("{}{SITE_FEED}", Route::entity(key).path())
+    Route::entity(key).feed()
 }
 
 /// The whole address of an article's first picture. It is the one that a browser makes of the

@@ -4,12 +4,12 @@ use yew::html::BaseComponent;
 
 use crate::app::{
     Addresses, CorrectionsProps, CorrectionsView, DeskProps, DeskView, Edition, KnownEntities,
-    PackingProps, PackingView, Place, Route, Shared, Site, SiteProps, StylePage, StyleProps, Texts,
-    TextsProps, Tool,
+    MentionsProps, MentionsView, PackingProps, PackingView, Place, Route, Shared, Site, SiteProps,
+    StylePage, StyleProps, Texts, TextsProps, Tool,
 };
 use crate::archive::Archive;
 use crate::corrections::Corrections;
-use crate::page::Page;
+use crate::page::{LineOrder, Page};
 
 /// A renderer of pages. It stays on its thread; each thread makes its own.
 pub(super) struct Renderer {
@@ -71,6 +71,12 @@ impl Renderer {
                 let props =
                     CorrectionsProps { edition, archive, store, known, subject, made, preview };
                 self.plain::<CorrectionsView>(props)
+            }
+            Tool::Mentions => {
+                let (store, entity, concordance) = (None, None, None);
+                let order = LineOrder::default();
+                let props = MentionsProps { edition, archive, store, entity, order, concordance };
+                self.plain::<MentionsView>(props)
             }
         };
         let shape = shape(&markup);

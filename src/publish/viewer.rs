@@ -45,7 +45,7 @@ const RECOGNISER: &str = "recogniser";
 const FONT: &str = "static/fonts/serif.woff2";
 
 /// The style sheets that only tools have.
-const TOOL_STYLES: [&str; 2] = ["tools", "corrections"];
+const TOOL_STYLES: [&str; 3] = ["tools", "corrections", "mentions"];
 
 /// The built app: script, wasm, styles, icons, and the scripts that start it and serve it
 /// offline.

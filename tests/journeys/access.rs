@@ -4,7 +4,7 @@
 use super::support::Reader;
 
 /// Pages by their addresses, with what their query asks for.
-const PAGES: [&str; 11] = [
+const PAGES: [&str; 14] = [
     "",
     "?all=person/vladimir-putin&any=place/moscu,place/vladivostok&none=place/hanoi",
     "?q=zzzz",
@@ -16,6 +16,9 @@ const PAGES: [&str; 11] = [
     "e/place/vladivostok/",
     "guardar/?all=person/vladimir-putin",
     "corregir/#entity=person/kim-jong-un&article=kim-viaje-a-rusia",
+    "menciones/#entity=person/vladimir-putin",
+    "menciones/#entity=person/nadie",
+    "menciones/",
 ];
 
 /// All that the design has, in every state, on one page.

@@ -17,5 +17,5 @@ pub(in crate::app) fn wrong(scene: &Scene, key: &EntityKey) -> Html {
         about += "&article=";
         about += slug.as_str();
     }
-    html! { <a class="quiet" href={scene.addresses.corrections(&about)}>{ scene.locale.words().wrong() }</a> }
+    html! { <a class="quiet" href={scene.addresses.tool_about(Tool::Corrections, &about)}>{ scene.locale.words().wrong() }</a> }
 }

@@ -28,7 +28,7 @@ impl Beside {
     pub(super) fn around(&self, framed: Framed, form: &Html) -> Html {
         let Framed { scene, page, view } = framed;
         let back = html! {
-            <p class="desk-back"><a href={self.archive.home()}>{ self.words.back() }</a></p>
+            <p class="desk-back"><a href={self.archive.page_from_tool(&Route::Archive, "")}>{ self.words.back() }</a></p>
         };
         let Some(opened) = &self.opened else { return html! { <>{ back }{ form.clone() }</> } };
         match &*page {

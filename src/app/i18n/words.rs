@@ -32,6 +32,10 @@ pub(in crate::app) struct DeskWords(Spoken);
 #[derive(Clone, Debug, PartialEq)]
 pub(in crate::app) struct CorrectionWords(Spoken);
 
+/// What the page of an entity's mentions says. It alone carries it.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::app) struct MentionWords(Spoken);
+
 /// Texts, and the language that they are in.
 #[derive(Clone, Debug)]
 struct Spoken {
@@ -120,6 +124,14 @@ impl CorrectionWords {
     /// Those that go with the words of a page.
     pub(in crate::app) fn beside(words: &Words) -> Self {
         let lines = row(&CORRECTIONS, words.code()).iter().copied();
+        Self(Spoken { tag: words.tag(), texts: Texts::of(lines) })
+    }
+}
+
+impl MentionWords {
+    /// Those that go with the words of a page.
+    pub(in crate::app) fn beside(words: &Words) -> Self {
+        let lines = row(&MENTIONS, words.code()).iter().copied();
         Self(Spoken { tag: words.tag(), texts: Texts::of(lines) })
     }
 }

@@ -8,10 +8,10 @@ use crate::app::components::kicker::kicker;
 use crate::app::components::wrong::wrong;
 use crate::app::hooks::TOP;
 use crate::app::scene::Scene;
-use crate::app::{Reading, Route, Words};
+use crate::app::{Addresses, Reading, Route, Tool, Words};
 use crate::archive::{Filter, Join};
-use crate::entity::Entity;
-use crate::page::{EntityPage, Naming, Tally};
+use crate::entity::{Entity, EntityKey};
+use crate::page::{EntityPage, Listed, Naming, Tally};
 
 /// The entity of the address: who it is, its articles with the sentence that names it, and the
 /// entities that appear with it.
@@ -34,7 +34,8 @@ pub(in crate::app) fn view(scene: &Scene, page: &EntityPage) -> Html {
                 <p class="count">
                     <a href={filtered.clone()}>{ locale.articles(page.total) }</a>
                 </p>
-                { wrong(scene, key) }
+                { span(scene, page) }
+                { ways(scene, key) }
             </header>
             <section class="results" aria-labelledby="in-articles">
                 <h2 id="in-articles">{ words.in_articles() }</h2>
@@ -74,6 +75,54 @@ fn facts(scene: &Scene, entity: &Entity) -> Html {
                 <p class="where"><a href={id.url()} rel="external">{ format!("Wikidata {}", String::from(*id)) }</a></p>
             }
         </>
+    }
+}
+
+/// The oldest and the newest of its articles.
+fn span(scene: &Scene, page: &EntityPage) -> Html {
+    let words = scene.locale.words();
+    // What has no date comes last.
+    let Some((first, last)) = page.first.as_ref().zip(page.articles.first()) else {
+        return html! {};
+    };
+    let reading = Reading::of(page.named.key.clone()).to_query();
+    let article = |label: &'static str, listed: &Listed| {
+        let (lang, dir) = (listed.language.to_string(), listed.language.direction().as_str());
+        let date = listed.date.map(|date| {
+            html! { <time datetime={date.to_string()}>{ scene.locale.date(date) }</time> }
+        });
+        html! {
+            <p class="entity-span">
+                { label }{ " " }{ date }{ " " }
+                <a href={scene.to(&Route::article(&listed.slug), &reading)} {lang} {dir}>{ listed.headline.clone() }</a>
+            </p>
+        }
+    };
+    html! {
+        <>
+            { article(words.first_mention(), first) }
+            { article(words.last_mention(), &last.card.listed) }
+        </>
+    }
+}
+
+/// What else there is to do with it.
+fn ways(scene: &Scene, key: &EntityKey) -> Html {
+    let words = scene.locale.words();
+    let way = |to: AttrValue, text: &'static str| html! { <a class="quiet" href={to}>{ text }</a> };
+    let addresses = &scene.addresses;
+    // Feeds are made of whole addresses: a site without a base has none.
+    let has_feed = *addresses != Addresses::Hash && scene.edition.site().base.is_some();
+    html! {
+        <div class="entity-ways">
+            if scene.edition.has(Tool::Mentions) {
+                { way(addresses.tool_about(Tool::Mentions, &format!("entity={key}")), words.every_mention()) }
+            }
+            if has_feed {
+                { way(addresses.file(&Route::entity(key).feed()), words.follow_feed()) }
+            }
+            { wrong(scene, key) }
+        </div>
     }
 }
 

@@ -13,6 +13,7 @@ mod facet;
 mod hostile;
 mod kept;
 mod keyboard;
+mod mentions;
 mod offline;
 mod own_text;
 mod page;
