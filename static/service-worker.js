@@ -292,7 +292,7 @@ async function drop(which) {
 // A page starts the viewer that it was published with. With that one gone it would never come
 // up; the front page's viewer shows the page instead.
 async function dropPagesOfOtherViewers({ assets }) {
-  const viewer = assets.map(({ name }) => name).filter((name) => /\.(js|wasm)$/.test(name));
+  const viewer = assets.map(({ name }) => name).filter((name) => /\.(js|wasm|css)$/.test(name));
   const cache = await caches.open(VISITED);
   for (const request of await cache.keys()) {
     const answer = await cache.match(request, { ignoreVary: true });

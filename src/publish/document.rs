@@ -4,22 +4,22 @@ use super::cache::{self, Key};
 use super::metadata::Metadata;
 use super::pack::source_of;
 use super::prerender::Rendered;
-use super::viewer::{Asset, Viewer};
+use super::viewer::{Asset, Look, Sheet, Viewer};
 use crate::app::{Addresses, Edition, PARTS, Tool};
 
-/// What stands in a policy for the hash of the font's sheet, which is not the same in all pages.
+/// What stands in a policy for the hashes of what is not the same in all pages.
+const STYLES: &str = "STYLES";
 const FACE: &str = "FACE";
 
 /// What all pages of a site have in common.
 pub(super) struct Frame<'a> {
     viewer: &'a Viewer,
-    /// The app's script and wasm, and the page's styles.
+    /// The app's script and wasm.
     program: [&'a Asset; 2],
-    styles: &'a str,
     /// The tool that the page is for, with the list of the desk's parts.
     tool: Option<(Tool, String)>,
     edition: Edition,
-    /// It names the hash of the font's sheet as [`FACE`].
+    /// It names the hash of the page's styles as [`STYLES`], and that of the font's sheet as [`FACE`].
     policy: String,
     /// What browsers check script and wasm by: found once, not for every page.
     integrity: [String; 2],
@@ -32,45 +32,46 @@ pub(super) struct Frame<'a> {
 impl<'a> Frame<'a> {
     /// Pages of the archive.
     pub(super) fn new(viewer: &'a Viewer, edition: Edition) -> Self {
-        Self::with(viewer, edition, [&viewer.script, &viewer.wasm], &viewer.styles, None)
+        Self::with(viewer, edition, [&viewer.script, &viewer.wasm], None)
     }
 
     /// The page of a tool. The desk is made of these parts.
     pub(super) fn of_tool(viewer: &'a Viewer, edition: Edition, tool: Tool, parts: &str) -> Self {
         let program = [&viewer.file_script, &viewer.file_wasm];
         let tool = (tool, parts.to_owned());
-        Self::with(viewer, edition, program, &viewer.tool_styles, Some(tool))
+        Self::with(viewer, edition, program, Some(tool))
     }
 
     fn with(
         viewer: &'a Viewer,
         edition: Edition,
         program: [&'a Asset; 2],
-        styles: &'a str,
         tool: Option<(Tool, String)>,
     ) -> Self {
         // The desk's worker runs from an address that holds its script: so this policy binds it.
         let workers = if tool.is_some() { "'self' blob:" } else { "'self'" };
         let policy = format!(
-            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {} {}; style-src {} {FACE}; \
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {} {}; style-src 'self' {STYLES} {FACE}; \
              font-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src {workers}; \
              base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; \
              trusted-types hemeroteca hemeroteca-boot",
             source_of(&viewer.paint),
             source_of(&viewer.boot),
-            source_of(styles),
         );
         let icons: Vec<_> = viewer.icons.values().map(|icon| icon.path.as_str()).collect();
         let site = format!("{:?}", edition.site());
         let [script, wasm] = program.map(|asset| asset.path.as_str());
         let parts = tool.as_ref().map_or("", |(_, parts)| parts);
         let face = viewer.serif.at(&viewer.serif.font.path);
-        let same = [&site, &policy, styles, &face, script, wasm, parts];
-        let same = same.into_iter().map(str::as_bytes);
+        let styles = &viewer.styles;
+        let [first, of_lists] = [Look::Article, Look::List].map(|look| &styles.of(look).source);
+        let (late, of_tools) = (&styles.asset.path, &styles.of(Look::Tool).source);
+        let same = [&site, &policy, first, of_lists, of_tools, late, &face, script, wasm, parts];
+        let same = same.into_iter().map(|it| it.as_bytes());
         let icons = icons.iter().map(|path| path.as_bytes());
         let same = Key::of(std::iter::once(cache::program()).chain(same).chain(icons)).short();
         let integrity = program.map(Asset::integrity);
-        Self { viewer, program, styles, tool, edition, policy, integrity, same, live: None }
+        Self { viewer, program, tool, edition, policy, integrity, same, live: None }
     }
 
     /// Pages of a preview: with this script, and without a policy, which would stop it.
@@ -93,7 +94,9 @@ impl<'a> Frame<'a> {
         page: &Rendered,
     ) -> String {
         let Viewer { paint, boot, icons, .. } = self.viewer;
-        let Self { styles, program: [script, wasm], .. } = self;
+        let Self { program: [script, wasm], .. } = self;
+        let Rendered { markup, shape, look } = page;
+        let Sheet { text: styles, source } = self.viewer.styles.of(*look);
         let (tool, parts) = self.tool.as_ref().map_or_else(Default::default, |(tool, parts)| {
             let parts = format!("<script type=\"text/plain\" id=\"{PARTS}\">{parts}</script>\n");
             (format!(" data-tool=\"{}\"", tool.path()), parts)
@@ -104,7 +107,8 @@ impl<'a> Frame<'a> {
         let face = self.viewer.serif.at(&file(&self.viewer.serif.font.path));
         let policy = match &self.live {
             None => {
-                let policy = self.policy.replace(FACE, &source_of(&face));
+                let policy = self.policy.replace(STYLES, source);
+                let policy = policy.replace(FACE, &source_of(&face));
                 format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
             }
             Some(script) => script.clone(),
@@ -116,8 +120,16 @@ impl<'a> Frame<'a> {
         };
         let icons = icon("icon.svg", "icon", " type=\"image/svg+xml\"")
             + &icon("apple-touch-icon.png", "apple-touch-icon", "");
-        let Rendered { markup, shape } = page;
         let Metadata { head, linked_data } = metadata;
+        // The other sheets come when the text is on the screen; where no script runs, before it.
+        let late = file(&self.viewer.styles.asset.path);
+        let (late, without_script) = match look.is_first() {
+            true => (
+                format!(" data-styles=\"{late}\""),
+                format!("<noscript><link rel=\"stylesheet\" href=\"{late}\"></noscript>\n"),
+            ),
+            false => Default::default(),
+        };
         let [script_integrity, wasm_integrity] = &self.integrity;
         format!(
             "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">\n{policy}\n\
@@ -125,7 +137,7 @@ impl<'a> Frame<'a> {
              <meta name=\"color-scheme\" content=\"light dark\">\n\
              <meta name=\"referrer\" content=\"strict-origin-when-cross-origin\">\n\
              {head}\n{icons}<link rel=\"manifest\" href=\"{manifest}\">\n\
-             <script>{paint}</script>\n<style>{styles}</style>\n<style>{face}</style>\n</head>\n<body>\n\
+             <script{late}>{paint}</script>\n<style>{styles}</style>\n<style>{face}</style>\n{without_script}</head>\n<body>\n\
              <div id=\"app\" data-root=\"{root}\" data-stamp=\"{stamp}\" data-shape=\"{shape}\"{tool}>{markup}</div>\n{parts}\
              <script data-archive=\"{archive}\" data-script=\"{script}\" \
              data-script-integrity=\"{script_integrity}\" data-wasm=\"{wasm}\" \

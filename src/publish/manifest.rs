@@ -114,7 +114,8 @@ impl Manifest {
         let words = Words::of(&archive.site().lang).to_text();
         let Viewer { styles, paint, boot, .. } = viewer;
         let face = viewer.serif.at("");
-        let others = vec![&root, &inventory_file, styles, paint, boot, &face, template, &words];
+        let others =
+            vec![&root, &inventory_file, &styles.all, paint, boot, &face, template, &words];
         let all = [built, shown, others].concat().join("\n");
         let manifest = Self {
             generator: "hemeroteca",

@@ -2,6 +2,7 @@
 
 use yew::html::BaseComponent;
 
+use super::viewer::Look;
 use crate::app::{
     Addresses, CorrectionsProps, CorrectionsView, DeskProps, DeskView, Edition, KnownEntities,
     MentionsProps, MentionsView, PackingProps, PackingView, Place, Route, Shared, Site, SiteProps,
@@ -23,6 +24,8 @@ pub(super) struct Rendered {
     pub(super) markup: String,
     /// How many elements and comments it has: what is taken over must have as many.
     pub(super) shape: String,
+    /// How it looks at first.
+    pub(super) look: Look,
 }
 
 impl Renderer {
@@ -45,7 +48,7 @@ impl Renderer {
         let renderer = yew::LocalServerRenderer::<Site>::with_props(props);
         let markup = without_names(&self.run(renderer.render()));
         let shape = shape(&markup);
-        Rendered { markup, shape }
+        Rendered { markup, shape, look: Look::of(&place.route) }
     }
 }
 
@@ -80,7 +83,7 @@ impl Renderer {
             }
         };
         let shape = shape(&markup);
-        Rendered { markup, shape }
+        Rendered { markup, shape, look: Look::Tool }
     }
 
     /// The page that shows every component.

@@ -9,7 +9,7 @@ use super::pack::{base64, gzip, source_of};
 use super::pictures::Picture;
 use super::prerender::Renderer;
 use super::tools;
-use super::viewer::Viewer;
+use super::viewer::{Look, Viewer};
 use crate::app::{Addresses, Edition, Place, Route, Template, Tool, Words};
 use crate::archive::{Archive, Site};
 use crate::index::{self, Held, bare_stamp};
@@ -26,7 +26,8 @@ pub(super) fn template(
     face: Option<&str>,
 ) -> String {
     let Viewer { paint, boot, file_script: script, icons, .. } = viewer;
-    let styles = if tools.is_empty() { &viewer.styles } else { &viewer.tool_styles };
+    let styles =
+        if tools.is_empty() { &viewer.styles.all } else { &viewer.styles.of(Look::Tool).text };
     // In a classic script nothing but its end tag ends it, and a comment would hide that.
     let script = String::from_utf8_lossy(&script.bytes)
         .replace("</script", "<\\/script")

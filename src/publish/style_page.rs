@@ -5,7 +5,7 @@ use super::PublishError;
 use super::pack::{base64, source_of};
 use super::prerender::Renderer;
 use super::site::Target;
-use super::viewer::Viewer;
+use super::viewer::{Look, Viewer};
 use crate::app::{Edition, Place, Route, Shared, StyleProps, Tool};
 use crate::archive::{Archive, Builder, Site};
 use crate::entity::{Authority, Kind};
@@ -47,9 +47,11 @@ fn page(viewer: &Viewer) -> String {
         article: Shared::new(ArticlePage::of(&archive, article)),
     };
     let markup = Renderer::new(edition).style(props);
-    let Viewer { paint, tool_styles, style_page, serif, .. } = viewer;
-    let (styles, face) =
-        (format!("{tool_styles}\n{style_page}"), serif.at(&format!("../{}", serif.font.path)));
+    let Viewer { paint, styles, serif, .. } = viewer;
+    let (styles, face) = (
+        format!("{}\n{}", styles.of(Look::Tool).text, styles.of_style_page),
+        serif.at(&format!("../{}", serif.font.path)),
+    );
     let icon = viewer.icons.get("icon.svg").map_or_else(String::new, |icon| {
         format!("<link rel=\"icon\" type=\"image/svg+xml\" href=\"../{}\">\n", icon.path)
     });

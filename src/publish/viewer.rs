@@ -9,30 +9,16 @@ use std::sync::OnceLock;
 use walkdir::WalkDir;
 
 mod glue;
+mod places;
 mod serif;
+mod styles;
 
 pub(super) use serif::Serif;
+pub(super) use styles::{Look, Sheet, Styles};
 
 use super::PublishError;
 use super::pack::{base64, gzip, integrity_of, name_of};
 use crate::app::Words;
-
-/// The style sheets, in the order in which they stand in a page.
-const STYLES: [&str; 13] = [
-    "fallback",
-    "tokens",
-    "base",
-    "archive",
-    "article",
-    "permalink",
-    "related",
-    "strip",
-    "walker",
-    "card",
-    "citations",
-    "settings",
-    "print",
-];
 
 /// The program that shows a site.
 const VIEWER: &str = "viewer";
@@ -44,15 +30,12 @@ const RECOGNISER: &str = "recogniser";
 /// The font that a site brings along.
 const FONT: &str = "static/fonts/serif.woff2";
 
-/// The style sheets that only tools have.
-const TOOL_STYLES: [&str; 3] = ["tools", "corrections", "mentions"];
-
 /// The built app: script, wasm, styles, icons, and the scripts that start it and serve it
 /// offline.
 #[derive(Debug)]
 pub(super) struct Viewer {
-    /// The style sheets in one.
-    pub(super) styles: String,
+    /// The style sheets.
+    pub(super) styles: Styles,
     /// The script in every page that starts the app.
     pub(super) boot: String,
     /// The scripts at every page's head: one does what the reader wishes before anything is painted,
@@ -71,12 +54,8 @@ pub(super) struct Viewer {
     /// The worker that reads texts on the desk.
     pub(super) recogniser_script: Asset,
     pub(super) recogniser_wasm: Asset,
-    /// The styles of a page with tools.
-    pub(super) tool_styles: String,
     /// What the viewer says, by language.
     pub(super) words: BTreeMap<&'static str, Asset>,
-    /// What the page that shows all components has besides.
-    pub(super) style_page: String,
     /// The font that comes after the text.
     pub(super) serif: Serif,
     /// The icons, by the names that they have in `static/icons/`.
@@ -178,7 +157,8 @@ impl Viewer {
             let script =
                 String::from_utf8(script.into_owned()).map_err(|_| missing(&path(".js")))?;
             let wasm = take(&|it| is_built(it, name, ".wasm"), &path(".wasm"))?;
-            Ok::<_, PublishError>(glue::shorten_names(&terse(&script), &wasm))
+            let (script, wasm) = glue::shorten_names(&terse(&script), &wasm);
+            Ok::<_, PublishError>((script, places::without_places(wasm)))
         };
         let [viewer, file_viewer, recogniser] =
             [built(VIEWER)?, built(FILE_VIEWER)?, built(RECOGNISER)?];
@@ -193,12 +173,9 @@ impl Viewer {
         let service_worker = text("static/service-worker.js")?;
         let recogniser =
             (recogniser.0 + "\n" + &terse(&text("static/recogniser.js")?), recogniser.1);
-        let mut sheet = |name: &str| text(&format!("static/styles/{name}.css"));
-        let tool_styles = TOOL_STYLES.map(&mut sheet).into_iter().collect::<Result<String, _>>()?;
-        let style_page = without_comments(&sheet("style")?);
-        let styles = STYLES.map(sheet).into_iter().collect::<Result<String, _>>()?;
+        let styles = Styles::read(|name| text(&format!("static/styles/{name}.css")))?;
         let serif = Serif {
-            sheet: without_comments(&text("static/styles/serif.css")?),
+            sheet: styles::without_comments(&text("static/styles/serif.css")?),
             font: Asset::new("serif.woff2", take(&|it| it == FONT, FONT)?),
         };
         let (script, wasm) = assets(VIEWER, viewer);
@@ -213,9 +190,7 @@ impl Viewer {
             (code, Asset::new(&name, words.to_text().into_bytes().into()))
         });
         Ok(Self {
-            tool_styles: without_comments(&(styles.clone() + &tool_styles)),
-            style_page,
-            styles: without_comments(&styles),
+            styles,
             boot: terse(&boot),
             paint,
             service_worker,
@@ -239,7 +214,7 @@ impl Viewer {
 
     /// Every file of it that stands in a site under a name that says what it holds.
     pub(super) fn assets(&self) -> impl Iterator<Item = &Asset> {
-        let built = [&self.script, &self.wasm, &self.serif.font].into_iter();
+        let built = [&self.script, &self.wasm, &self.styles.asset, &self.serif.font].into_iter();
         built.chain(self.icons.values()).chain(self.words.values())
     }
 
@@ -291,19 +266,6 @@ fn terse(script: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// A style sheet without its comments and indentation, which no reader needs.
-fn without_comments(css: &str) -> String {
-    let mut plain = String::with_capacity(css.len());
-    let mut rest = css;
-    while let Some(start) = rest.find("/*") {
-        plain.push_str(&rest[..start]);
-        rest = rest[start..].split_once("*/").map_or("", |(_, after)| after);
-    }
-    plain.push_str(rest);
-    let lines = plain.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.collect::<Vec<_>>().join("\n")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -327,7 +289,7 @@ mod tests {
         ] {
             files.insert(path.to_owned(), Cow::Borrowed(b"x"));
         }
-        for name in STYLES.into_iter().chain(TOOL_STYLES).chain(["serif", "style"]) {
+        for name in styles::tests::all_names().into_iter().chain(["serif"]) {
             files.insert(format!("static/styles/{name}.css"), Cow::Borrowed(b"a {\n  b: c;\n}\n"));
         }
         files
@@ -354,13 +316,5 @@ mod tests {
     #[test]
     fn scripts_lose_whole_lines_alone() {
         assert_eq!(terse("// a\nf(\"//b\"); // c\n\n  g();\n"), "f(\"//b\"); // c\ng();");
-    }
-
-    #[test]
-    fn styles_lose_what_nobody_reads() {
-        assert_eq!(
-            without_comments("/* a */\na {\n  b: \"c\"; /* d\n */\n}\n"),
-            "a {\nb: \"c\";\n}"
-        );
     }
 }

@@ -52,13 +52,18 @@ fn what_is_not_text_counts_and_the_largest_is_named() {
 
 #[test]
 fn styles_are_added_up() {
-    let page = |style: &str| format!("<style>{style}</style><p>x</p><style>{style}</style>");
-    let size = |style: &str| {
-        let site = site(&[("index.html", page(style))]);
+    let page = |style: &str| {
+        let late = "<script data-styles=\"assets/styles.css\"></script>";
+        format!("<style>{style}</style>{late}<p>x</p><style>{style}</style>")
+    };
+    let size = |style: &str, late: usize| {
+        let site = site(&[("index.html", page(style)), ("assets/styles.css", noise(late))]);
         measure::styles(site.path()).map(|styles| styles.bytes)
     };
-    assert_eq!(size(""), None);
-    assert!(size(&noise(4_000)).is_some_and(|bytes| (2_000..4_000).contains(&bytes)));
+    assert_eq!(size("", 4_000), None);
+    let [alone, with_file] = [10, 4_000].map(|late| size(&noise(4_000), late).expect("styles"));
+    assert!((2_000..4_000).contains(&alone), "{alone}");
+    assert!(with_file > alone + 2_000, "{with_file}");
 }
 
 #[test]

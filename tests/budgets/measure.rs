@@ -37,14 +37,16 @@ pub(crate) fn largest_article(folder: &Path) -> Option<Measure> {
     Some(Measure { what: "an article beyond its text", bytes: beyond(largest), of })
 }
 
-/// The contents of all `<style>` of the front page.
+/// The contents of all `<style>` of the front page, and the file that comes after.
 pub(crate) fn styles(folder: &Path) -> Option<Measure> {
     let page = Html::parse_document(&read(&folder.join("index.html")));
     let style = Selector::parse("style").expect("it is a selector");
     let text: String = page.select(&style).flat_map(|style| style.text()).collect();
-    let bytes = brotli(text.as_bytes());
-    let of = format!("index.html: {} before Brotli", text.len());
-    (!text.is_empty()).then_some(Measure { what: "styles", bytes, of })
+    let file = Selector::parse("script[data-styles]").expect("it is a selector");
+    let file = page.select(&file).next()?.attr("data-styles")?;
+    let (first, rest) = (brotli(text.as_bytes()), size(&folder.join(file)));
+    let of = format!("index.html: {first} in the page, {rest} after");
+    (!text.is_empty()).then_some(Measure { what: "styles", bytes: first + rest, of })
 }
 
 /// The script and the wasm that the front page starts, as every page of the archive does.

@@ -92,6 +92,7 @@ impl Site {
     }
 }
 
+/// A page as it is for who runs no script.
 fn without_scripts(page: &str) -> String {
     const END: &str = "</script>";
     let mut left = String::with_capacity(page.len());
@@ -101,7 +102,7 @@ fn without_scripts(page: &str) -> String {
         let end = rest[start..].find(END).expect("scripts end") + start + END.len();
         rest = &rest[end..];
     }
-    left + rest
+    (left + rest).replace("<noscript>", "").replace("</noscript>", "")
 }
 
 fn kind(file: &str) -> &'static str {
