@@ -325,8 +325,9 @@ pub(super) fn has_letter_keys() -> bool {
 
 /// What an event's control holds.
 pub(super) fn chosen_value(event: &web_sys::Event) -> Option<String> {
-    let select: web_sys::HtmlSelectElement = event.target()?.dyn_into().ok()?;
-    Some(select.value())
+    // Read as an input: each control has a value, whatever it is.
+    let control: web_sys::HtmlInputElement = event.target()?.unchecked_into();
+    Some(control.value())
 }
 
 fn element(id: &str) -> Option<HtmlElement> {

@@ -29,6 +29,7 @@ use collected::{Applying, Collected};
 use form::Form;
 use picker::Picker;
 
+use super::components::offers::use_offers;
 use super::components::shell::shell;
 use super::hooks::TOP;
 use super::scene::{Scene, reloading};
@@ -160,6 +161,7 @@ pub fn CorrectionsView(props: &CorrectionsProps) -> Html {
         wide: false,
         go: reloading(edition),
     };
+    let offers = use_offers(edition, archive, &scene.place.route);
     let about = match &*subject {
         // Before the app is up nobody would hear what is written here.
         None if store.is_none() => html! {},
@@ -194,7 +196,7 @@ pub fn CorrectionsView(props: &CorrectionsProps) -> Html {
             }
         </div>
     };
-    shell(&scene, page, None)
+    shell(&scene, offers, page, None)
 }
 
 /// What is to be corrected, with the way back to it.

@@ -4,19 +4,19 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::scene::Step;
+use super::value::{Setter, use_value};
+use super::when::{ChangeOf, hold, use_when};
 use super::{Addresses, Edition, Store, browser};
 use crate::page::{Extent, Page};
 
 /// Whether there is room beside the text. Not known before the page stands in a browser.
 #[hook]
 pub(super) fn use_wide() -> bool {
-    let wide = use_state(|| false);
+    let wide = use_value(|| false);
     {
         let wide = wide.clone();
-        use_effect_with((), move |()| {
-            let listener = browser::watch_width(move |is_wide| wide.set(is_wide));
-            move || drop(listener)
-        });
+        let watch = move || hold(browser::watch_width(move |is_wide| wide.set(is_wide)));
+        use_when(ChangeOf::nothing(), Box::new(watch));
     }
     *wide
 }
@@ -32,7 +32,9 @@ pub(super) fn use_links(
     go: &Callback<Step>,
 ) {
     let (edition, store, go) = (edition.clone(), store.clone(), go.clone());
-    use_effect_with((addresses.clone(), go), move |(addresses, go)| {
+    let change = ChangeOf::of((addresses.clone(), go.clone()));
+    let addresses = addresses.clone();
+    let watch = move || {
         let pointed = {
             let addresses = addresses.clone();
             browser::watch_links(move |address| {
@@ -55,7 +57,6 @@ pub(super) fn use_links(
                 });
             })
         };
-        let (addresses, go) = (addresses.clone(), go.clone());
         let followed = browser::watch_clicks(move |event, address| {
             let Some(place) = addresses.leads_to(address) else { return };
             event.prevent_default();
@@ -67,15 +68,16 @@ pub(super) fn use_links(
                 browser::show_from_top(&anchor);
             }
         });
-        move || drop((pointed, followed))
-    });
+        hold((pointed, followed))
+    };
+    use_when(change, Box::new(watch));
 }
 
 /// How long it is said that something was copied, in milliseconds.
 const SAID: i32 = 2500;
 
 /// What copies a text into the clipboard, and says for a while that it has done so.
-pub(super) fn copying(copied: UseStateSetter<bool>) -> Callback<String> {
+pub(super) fn copying(copied: Setter<bool>) -> Callback<String> {
     Callback::from(move |text: String| {
         let copied = copied.clone();
         spawn_local(async move {

@@ -9,6 +9,7 @@ use std::task::Poll;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use super::value::Value;
 use super::{Addresses, Place, Shared, Store, browser};
 use crate::index::ShelfError;
 use crate::page::{Extent, FacetPart, Listing, Page};
@@ -88,8 +89,8 @@ pub(super) fn use_load(
     addresses: &Addresses,
     first: &Shared<Page>,
     extent: &Rc<RefCell<Extent>>,
-    shown: &UseStateHandle<Shown>,
-    failed: &UseStateHandle<Option<Wanted>>,
+    shown: &Value<Shown>,
+    failed: &Value<Option<Wanted>>,
 ) -> Callback<Wanted> {
     let task = use_mut_ref(Task::default);
     let counted = use_mut_ref(|| facets_of(first).to_vec());

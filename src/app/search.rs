@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::browser::Done;
 use super::scene::Step;
+use super::when::{ChangeOf, hold, use_when};
 use super::{Addresses, Place, Route, browser};
 use crate::archive::Filter;
 use crate::words::Query;
@@ -22,22 +23,22 @@ pub(super) const WORDS: &str = "q";
 #[hook]
 pub(super) fn use_search(place: &Place, addresses: &Addresses, go: &Callback<Step>) {
     {
-        let here = addresses.clone();
-        use_effect_with((here, go.clone()), |(addresses, go)| {
-            let (addresses, go) = (addresses.clone(), go.clone());
-            let heard = browser::watch_form(FORM, WORDS, move |done, query| {
+        let change = ChangeOf::of((addresses.clone(), go.clone()));
+        let (addresses, go) = (addresses.clone(), go.clone());
+        let watch = move || {
+            hold(browser::watch_form(FORM, WORDS, move |done, query| {
                 if let Some(step) = step(&browser::here(&addresses), done, &query) {
                     go.emit(step);
                 }
-            });
-            move || drop(heard)
-        });
+            }))
+        };
+        use_when(change, Box::new(watch));
     }
     let first = use_mut_ref(|| true);
     let (addresses, go) = (addresses.clone(), go.clone());
-    use_effect_with(place.clone(), move |place| {
+    let filter = place.filter();
+    let fill = move || {
         let written = browser::held(FORM, WORDS);
-        let filter = place.filter();
         // What was written before the app was up is no less asked for.
         if first.replace(false) && !written.is_empty() {
             let here = browser::here(&addresses);
@@ -45,7 +46,7 @@ pub(super) fn use_search(place: &Place, addresses: &Addresses, go: &Callback<Ste
             if let Some(step) = step(&here, Done::Wrote, &format!("{WORDS}={asked}")) {
                 go.emit(step);
             }
-            return;
+            return None;
         }
         // Words that mean the same stay as they were written.
         if ![Query::read(&written), Query::typed(&written)].contains(&filter.words) {
@@ -55,12 +56,14 @@ pub(super) fn use_search(place: &Place, addresses: &Addresses, go: &Callback<Ste
         for (name, value) in [
             ("from", day(filter.from)),
             ("to", day(filter.to)),
-            ("lang", filter.language.map(|language| language.to_string())),
+            ("lang", filter.language.as_ref().map(ToString::to_string)),
             ("sort", Some(filter.order.as_str().to_owned())),
         ] {
             browser::fill(FORM, name, &value.unwrap_or_default());
         }
-    });
+        None
+    };
+    use_when(ChangeOf::of(place.clone()), Box::new(fill));
 }
 
 /// What follows from what a reader has done to the form. A word on the way to its end is one step

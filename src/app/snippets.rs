@@ -3,6 +3,8 @@
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use super::value::use_value;
+use super::when::{ChangeOf, use_when};
 use super::{Shared, Store};
 use crate::page::{Card, Listing, Page};
 use crate::slug::Slug;
@@ -29,11 +31,12 @@ pub(super) fn is_wanted(card: &Card, found: &[String]) -> bool {
 /// Fetches the pieces of a list's articles when the list is shown.
 #[hook]
 pub(super) fn use_snippets(store: &Option<Store>, page: &Shared<Page>) -> Snippets {
-    let snippets = use_state(Snippets::default);
+    let snippets = use_value(Snippets::default);
     let (setter, store) = (snippets.setter(), store.clone());
     let asked = use_mut_ref(|| 0_u32);
-    use_effect_with(page.clone(), move |page| {
-        let page = page.clone();
+    let change = ChangeOf::of(page.clone());
+    let page = page.clone();
+    let fetch = move || {
         *asked.borrow_mut() += 1;
         let mine = *asked.borrow();
         spawn_local(async move {
@@ -49,7 +52,9 @@ pub(super) fn use_snippets(store: &Option<Store>, page: &Shared<Page>) -> Snippe
                 setter.set(Snippets(slugs.into_iter().zip(found).collect()));
             }
         });
-    });
+        None
+    };
+    use_when(change, Box::new(fetch));
     (*snippets).clone()
 }
 

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::citations::citations;
+use super::plain::line;
 use super::related::related;
 use crate::app::scene::Scene;
 use crate::page::ArticlePage;
@@ -20,7 +21,7 @@ pub(in crate::app) fn article_foot(scene: &Scene, page: &ArticlePage) -> Html {
                 </p>
             }
             if let Some(rights) = &about.rights {
-                <p>{ rights.clone() }</p>
+                { line(rights.clone().into()) }
             }
             { citations(scene, page) }
             { related(scene, &page.related) }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::plain::link_out;
 use crate::app::scene::Scene;
 use crate::article::Article;
 
@@ -31,7 +32,7 @@ pub(in crate::app) fn byline(scene: &Scene, article: &Article, minutes: Option<u
                 <p>
                     <bdi lang={tongue.clone()}>{ words.source() }</bdi>{ " " }
                     if let Some(url) = &source.url {
-                        <a href={url.as_str().to_owned()} rel="external">{ source.name.clone() }</a>
+                        { link_out(url.as_str().to_owned().into(), source.name.clone().into()) }
                     } else {
                         { source.name.clone() }
                     }

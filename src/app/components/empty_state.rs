@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::plain::{line, link};
 use crate::app::Route;
 use crate::app::scene::Scene;
 use crate::archive::Filter;
@@ -15,25 +16,25 @@ pub(in crate::app) fn empty_state(scene: &Scene, listing: &Listing, filter: &Fil
         let name = locale.condition(listing, filter, condition);
         html! {
             <li key={looser.to_query()}>
-                <a href={scene.to_filtered(&looser)}>{ words.remove(&name) }</a>
+                { link(scene.to_filtered(&looser), words.remove(&name).into()) }
                 { format!(": {}", locale.articles(*left)) }
             </li>
         }
     });
     html! {
         <div class="empty">
-            <p>{ words.nothing() }</p>
+            { line(words.nothing().into()) }
             if let Some(meant) = &listing.suggestion {
                 <p>
                     { words.meant_words() }{ " " }
-                    <a href={scene.to_filtered(&filter.clone().with_words(meant.clone()))}>{ meant.to_string() }</a>
+                    { link(scene.to_filtered(&filter.clone().with_words(meant.clone())), meant.to_string().into()) }
                 </p>
             }
             if !listing.looser.is_empty() {
-                <p>{ words.loosen() }</p>
+                { line(words.loosen().into()) }
                 <ul>{ for ways }</ul>
             }
-            <p><a href={scene.to(&Route::Archive, "")}>{ words.clear_all() }</a></p>
+            <p>{ link(scene.to(&Route::Archive, ""), words.clear_all().into()) }</p>
         </div>
     }
 }

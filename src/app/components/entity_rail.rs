@@ -1,13 +1,15 @@
 //! The entities of an article, beside its text.
 
+use std::cell::RefCell;
+
 use yew::prelude::*;
 
 use super::drawer::drawer;
 use super::entity_value::EntityValues;
-use super::more::More;
 use crate::app::Reading;
 use crate::app::Words;
 use crate::app::scene::Scene;
+use crate::entity::Kind;
 use crate::page::{ArticlePage, Tally};
 
 /// How many entities of a kind are in sight from the start.
@@ -18,7 +20,15 @@ const WORTH: usize = 3;
 
 /// The entities of an article by kind with the number of their mentions. Those that are
 /// chosen are followed through the text; one that is chosen again is let go.
-pub(in crate::app) fn entity_rail(scene: &Scene, page: &ArticlePage, reading: &Reading) -> Html {
+///
+/// The rest of a kind is folded away until the reader opens it or something in it is followed. It is
+/// then among `opened`, and only the reader closes it: nothing goes from under the pointer.
+pub(in crate::app) fn entity_rail(
+    scene: &Scene,
+    page: &ArticlePage,
+    reading: &Reading,
+    opened: &RefCell<Vec<Kind>>,
+) -> Html {
     let (locale, words) = (&scene.locale, scene.locale.words());
     if page.entities.is_empty() {
         return html! {};
@@ -34,15 +44,19 @@ pub(in crate::app) fn entity_rail(scene: &Scene, page: &ArticlePage, reading: &R
         let kind = kind(&group[0]);
         let shown = if group.len() < SHOWN + WORTH { group.len() } else { SHOWN };
         let (shown, folded) = group.split_at(shown);
+        let mut opened = opened.borrow_mut();
+        if folded.iter().any(is_chosen) && !opened.contains(&kind) {
+            opened.push(kind);
+        }
         html! {
             <section key={kind.as_str()} class="facet">
                 <h3>{ locale.kind(kind) }</h3>
                 <ul class="values">{ for shown.iter().map(value) }</ul>
                 if !folded.is_empty() {
-                    <More title={words.more_values(folded.len())}
-                        wanted={folded.iter().any(is_chosen)}>
-                        { for folded.iter().map(value) }
-                    </More>
+                    <details class="more" open={opened.contains(&kind)}>
+                        <summary>{ words.more_values(folded.len()) }</summary>
+                        <ul class="values">{ for folded.iter().map(value) }</ul>
+                    </details>
                 }
             </section>
         }

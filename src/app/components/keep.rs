@@ -1,13 +1,16 @@
 //! The archive on the reader's own device, to be read without a network.
 
-use std::cell::Cell;
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use super::plain::quiet_button;
 use crate::app::browser::{self, Ask, Kept};
-use crate::app::{Addresses, Locale};
+use crate::app::value::{Setter, use_value};
+use crate::app::when::{ChangeOf, use_when};
+use crate::app::{Addresses, Edition, Locale};
 
 /// What has become of keeping the archive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,29 +38,20 @@ impl Keeping {
     }
 }
 
-/// Properties of [`Keep`].
-#[derive(Properties, PartialEq)]
-pub(in crate::app) struct KeepProps {
-    /// The name of what was published at once.
-    pub(in crate::app) generation: AttrValue,
-    pub(in crate::app) locale: Locale,
-    pub(in crate::app) addresses: Addresses,
-}
-
 /// Offers to keep the whole archive on this device, and to let it go again. It stands in no
 /// prerendered page: whether the browser can keep anything is known only there.
-#[component]
-pub(in crate::app) fn Keep(props: &KeepProps) -> Html {
-    let KeepProps { generation, locale, addresses } = props;
-    let state = use_state(|| None::<(Keeping, Kept)>);
+#[hook]
+pub(super) fn use_keep(edition: &Edition, addresses: &Addresses) -> Html {
+    let state = use_value(|| None::<(Keeping, Kept)>);
     // Each wish of the reader's ends what the one before has set going.
-    let wish = use_memo((), |()| Cell::new(0_u32));
+    let wish = use_mut_ref(|| 0_u32);
+    let generation = edition.generation();
     {
-        let (state, generation) = (state.clone(), generation.clone());
+        let (state, generation) = (state.setter(), generation.clone());
         let addresses = addresses.clone();
-        use_effect_with((), move |()| {
+        let serve = move || {
             // A file on a disk is kept already.
-            let Addresses::Path { root } = addresses else { return };
+            let Addresses::Path { root } = addresses else { return None };
             spawn_local(async move {
                 if browser::serve_offline(&root).await.is_some()
                     && let Some(kept) = browser::ask(Ask::Adopt, &generation).await
@@ -66,12 +60,14 @@ pub(in crate::app) fn Keep(props: &KeepProps) -> Html {
                     state.set(Some((keeping, kept)));
                 }
             });
-        });
+            None
+        };
+        use_when(ChangeOf::nothing(), Box::new(serve));
     }
     let Some((keeping, kept)) = *state else { return html! {} };
-    let generation = generation.clone();
+    let state = state.setter();
     let onclick = move |_: MouseEvent| {
-        wish.set(wish.get() + 1);
+        *wish.borrow_mut() += 1;
         let (state, generation) = (state.clone(), generation.clone());
         match keeping {
             Keeping::Going => state.set(Some((Keeping::Offered, kept))),
@@ -84,30 +80,28 @@ pub(in crate::app) fn Keep(props: &KeepProps) -> Html {
             Keeping::Offered | Keeping::Removed | Keeping::Failed => {
                 state.set(Some((Keeping::Going, Kept { here: 0, ..kept })));
                 browser::persist();
-                spawn_local(fetch_all(kept, generation, wish.clone(), move |now| {
-                    state.set(Some(now));
-                }));
+                spawn_local(fetch_all(kept, generation, wish.clone(), state));
             }
         }
     };
-    view(locale, keeping, kept, Callback::from(onclick))
+    view(&edition.locale(), keeping, kept, Callback::from(onclick))
 }
 
 /// Fetches the archive piece by piece, as long as the reader doesn't want something else.
 async fn fetch_all(
     mut kept: Kept,
     generation: AttrValue,
-    wish: Rc<Cell<u32>>,
-    told: impl Fn((Keeping, Kept)),
+    wish: Rc<RefCell<u32>>,
+    told: Setter<Option<(Keeping, Kept)>>,
 ) {
-    let mine = wish.get();
+    let mine = *wish.borrow();
     loop {
         let now = browser::ask(Ask::Keep, &generation).await;
-        if wish.get() != mine {
+        if *wish.borrow() != mine {
             return;
         }
         kept = now.unwrap_or(kept);
-        told((Keeping::after(now), kept));
+        told.set(Some((Keeping::after(now), kept)));
         if Keeping::after(now) != Keeping::Going {
             return;
         }
@@ -141,7 +135,7 @@ fn view(locale: &Locale, keeping: Keeping, kept: Kept, onclick: Callback<MouseEv
                     { words.progress(&locale.size(here), &size) }
                 </p>
             }
-            <button type="button" class="quiet" {onclick}>{ button }</button>
+            { quiet_button(button.into(), onclick) }
         </div>
     }
 }

@@ -6,8 +6,11 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::marked_text::mention_id;
+use super::plain::{line, link, wikidata_link};
 use super::wrong::wrong;
 use crate::app::scene::Scene;
+use crate::app::value::{Value, use_value};
+use crate::app::when::{ChangeOf, hold, use_when};
 use crate::app::{Route, browser};
 use crate::archive::Filter;
 use crate::entity::Entity;
@@ -18,14 +21,12 @@ use crate::page::{ArticlePage, Ask, EntityPage, Page};
 /// article.
 #[hook]
 pub(in crate::app) fn use_card(scene: &Scene, page: &Page) -> Card {
-    let open = use_state(|| None::<usize>);
-    let known = use_state(|| None::<Rc<EntityPage>>);
+    let open = use_value(|| None::<usize>);
+    let known = use_value(|| None::<Rc<EntityPage>>);
     {
         let open = open.setter();
-        use_effect_with((), move |()| {
-            let listeners = browser::watch_mentions(move |mention| open.set(mention));
-            move || drop(listeners)
-        });
+        let watch = move || hold(browser::watch_mentions(move |mention| open.set(mention)));
+        use_when(ChangeOf::nothing(), Box::new(watch));
     }
     let key = match page {
         Page::Article(page) => open.and_then(|number| {
@@ -36,8 +37,9 @@ pub(in crate::app) fn use_card(scene: &Scene, page: &Page) -> Card {
     let known_now = (*known).clone().filter(|of| key.as_ref() == Some(&of.named.key));
     let wanted = key.zip(scene.store.clone()).filter(|_| known_now.is_none());
     let known = known.setter();
-    use_effect_with((*open, known_now.is_some()), move |(open, _)| {
-        if let Some(number) = *open {
+    let opened = *open;
+    let show = move || {
+        if let Some(number) = opened {
             browser::place_card(&mention_id(number));
         }
         if let Some((key, store)) = wanted {
@@ -48,13 +50,15 @@ pub(in crate::app) fn use_card(scene: &Scene, page: &Page) -> Card {
                 }
             });
         }
-    });
+        None
+    };
+    use_when(ChangeOf::of((opened, known_now.is_some())), Box::new(show));
     Card { open, known: known_now }
 }
 
 /// The card of the mention that the reader rests on.
 pub(in crate::app) struct Card {
-    open: UseStateHandle<Option<usize>>,
+    open: Value<Option<usize>>,
     known: Option<Rc<EntityPage>>,
 }
 
@@ -92,23 +96,23 @@ fn card(
         <div class={classes!("mention-card", key.kind().as_str())} role="group" aria-label={name.clone()}
             data-mention={mention_id(number)} {lang} {dir}>
             <p class="kicker">{ locale.kind(key.kind()) }</p>
-            <p class="mention-card-name"><a href={scene.to(&Route::entity(key), "")}>{ name }</a></p>
+            <p class="mention-card-name">{ link(scene.to(&Route::entity(key), ""), name) }</p>
             if let Some(role) = page.role_of(mention) {
                 <p><bdi lang={page.article.language().to_string()}>{ role }</bdi></p>
             }
             if let Some(Entity { aliases, wikidata, .. }) = known.map(|known| &known.entity) {
                 if !aliases.is_empty() {
-                    <p>{ format!("{} {}", words.also_called(), aliases.join(", ")) }</p>
+                    { line(format!("{} {}", words.also_called(), aliases.join(", ")).into()) }
                 }
                 if let Some(id) = *wikidata {
-                    <p><a href={id.url()} rel="external">{ format!("Wikidata {}", String::from(id)) }</a></p>
+                    <p>{ wikidata_link(id) }</p>
                 }
             }
-            <p>{ format!("{}: {}", words.in_this_article(), words.mentions(tally.count)) }</p>
-            <p>{ words.why(&locale.provenance(mention.provenance)) }</p>
+            { line(format!("{}: {}", words.in_this_article(), words.mentions(tally.count)).into()) }
+            { line(words.why(&locale.provenance(mention.provenance)).into()) }
             <p class="mention-card-ways">
-                <a href={scene.to(&Route::article(page.article.slug()), &only)}>{ words.only_this() }</a>
-                <a href={scene.to_filtered(&Filter::of(key.clone()))}>{ filtered }</a>
+                { link(scene.to(&Route::article(page.article.slug()), &only), words.only_this().into()) }
+                { link(scene.to_filtered(&Filter::of(key.clone())), filtered.into()) }
                 { wrong(scene, key) }
             </p>
             <button type="button" aria-label={words.close_card()} {onclick}><span aria-hidden="true">{ "×" }</span></button>

@@ -3,61 +3,50 @@
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use super::plain::{line, quiet_button};
 use crate::app::browser::{self, Ask};
 use crate::app::hooks::TOP;
-use crate::app::{Addresses, Locale};
+use crate::app::value::use_value;
+use crate::app::when::{ChangeOf, hold, use_when};
+use crate::app::{Addresses, Edition, Locale, Route};
 
 /// How long, in milliseconds, moving between pages asks for nothing.
 const QUIET: f64 = 60_000.0;
 
-/// Properties of [`NewEdition`].
-#[derive(Properties, PartialEq)]
-pub(in crate::app) struct NewEditionProps {
-    /// The name of what was published at once.
-    pub(in crate::app) generation: AttrValue,
-    pub(in crate::app) locale: Locale,
-    pub(in crate::app) addresses: Addresses,
-    /// Which page is shown: each move to another is a chance to ask.
-    pub(in crate::app) page: AttrValue,
-}
-
 /// Says when the archive has been published anew, and offers it. Until the reader wants it, the
 /// page goes on with the edition that it has.
-#[component]
-pub(in crate::app) fn NewEdition(props: &NewEditionProps) -> Html {
-    let NewEditionProps { generation, locale, addresses, page } = props;
-    let newer = use_state(|| None::<String>);
+#[hook]
+pub(super) fn use_new_edition(edition: &Edition, addresses: &Addresses, page: &Route) -> Html {
+    let newer = use_value(|| None::<String>);
+    // What the reader doesn't want.
     let declined = use_mut_ref(|| None::<String>);
     let asked = use_mut_ref(|| None::<f64>);
     let look = {
-        let (newer, declined) = (newer.clone(), declined.clone());
-        use_callback(
-            (generation.clone(), addresses.clone()),
-            move |(): (), (generation, addresses)| {
-                // A file on a disk stays as it is.
-                let Addresses::Path { root } = addresses.clone() else { return };
-                let (newer, declined, generation) =
-                    (newer.clone(), declined.clone(), generation.clone());
-                spawn_local(async move {
-                    if let Some(published) = browser::published_generation(&root).await
-                        && published != *generation
-                        && declined.borrow().as_ref() != Some(&published)
-                    {
-                        newer.set(Some(published.clone()));
-                        browser::ask(Ask::Adopt, &published).await;
-                    }
-                });
-            },
-        )
+        let (newer, declined) = (newer.setter(), declined.clone());
+        let (addresses, generation) = (addresses.clone(), edition.generation());
+        Callback::from(move |(): ()| {
+            // A file on a disk stays as it is.
+            let Addresses::Path { root } = addresses.clone() else { return };
+            let (newer, declined, generation) =
+                (newer.clone(), declined.clone(), generation.clone());
+            spawn_local(async move {
+                if let Some(published) = browser::published_generation(&root).await
+                    && published != *generation
+                    && declined.borrow().as_ref() != Some(&published)
+                {
+                    newer.set(Some(published.clone()));
+                    browser::ask(Ask::Adopt, &published).await;
+                }
+            });
+        })
     };
     {
         let look = look.clone();
-        use_effect_with((), move |()| {
-            let listeners = browser::watch_return(move || look.emit(()));
-            move || drop(listeners)
-        });
+        let watch = move || hold(browser::watch_return(move || look.emit(())));
+        use_when(ChangeOf::nothing(), Box::new(watch));
     }
-    use_effect_with(page.clone(), move |_| {
+    // Each move to another page is a chance to ask.
+    let moved = move || {
         // The page that has just been loaded has what is published.
         let mut asked = asked.borrow_mut();
         if asked.is_none_or(|asked| browser::now() - asked > QUIET) {
@@ -66,7 +55,9 @@ pub(in crate::app) fn NewEdition(props: &NewEditionProps) -> Html {
             }
             *asked = Some(browser::now());
         }
-    });
+        None
+    };
+    use_when(ChangeOf::of(page.clone()), Box::new(moved));
     let ondecline = {
         let newer = newer.clone();
         Callback::from(move |_: MouseEvent| {
@@ -80,7 +71,7 @@ pub(in crate::app) fn NewEdition(props: &NewEditionProps) -> Html {
     html! {
         <div class="new-edition" role="status">
             if newer.is_some() {
-                { offer(locale, ondecline) }
+                { offer(&edition.locale(), ondecline) }
             }
         </div>
     }
@@ -92,9 +83,9 @@ pub(in crate::app) fn offer(locale: &Locale, ondecline: Callback<MouseEvent>) ->
     let onread = |_: MouseEvent| browser::reload();
     html! {
         <div class="offer">
-            <p>{ words.new_edition() }</p>
-            <button type="button" class="quiet" onclick={onread}>{ words.read_it() }</button>
-            <button type="button" class="quiet" onclick={ondecline}>{ words.not_now() }</button>
+            { line(words.new_edition().into()) }
+            { quiet_button(words.read_it().into(), Callback::from(onread)) }
+            { quiet_button(words.not_now().into(), ondecline) }
         </div>
     }
 }

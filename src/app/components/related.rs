@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::kicker::kicker;
+use super::plain::{line, link};
 use crate::app::Route;
 use crate::app::scene::Scene;
 use crate::page::Near;
@@ -21,9 +22,9 @@ pub(in crate::app) fn related(scene: &Scene, related: &[Near]) -> Html {
             <li>
                 { kicker(scene, listed) }
                 <h3 lang={tongue.to_string()} dir={tongue.direction().as_str()}>
-                    <a href={scene.to(&Route::article(&listed.slug), "")}>{ listed.headline.clone() }</a>
+                    { link(scene.to(&Route::article(&listed.slug), ""), listed.headline.clone().into()) }
                 </h3>
-                <p>{ words.in_both(&shared.join(", ")) }</p>
+                { line(words.in_both(&shared.join(", ")).into()) }
             </li>
         }
     });

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::keep::Keep;
-use super::new_edition::NewEdition;
+use super::offers::Offers;
+use super::plain::{line, link, quiet_button};
 use super::search_form::search_form;
 use super::settings::settings;
 use super::tongues::tongues;
@@ -15,6 +15,7 @@ use crate::app::{Route, Tool, browser};
 /// tries once more.
 pub(in crate::app) fn shell(
     scene: &Scene,
+    offers: Offers,
     page: Html,
     again: Option<Callback<MouseEvent>>,
 ) -> Html {
@@ -36,10 +37,9 @@ pub(in crate::app) fn shell(
     html! {
         <>
             <a class="skip" href={format!("#{TOP}")} onclick={skip}>{ words.skip() }</a>
-            <NewEdition generation={scene.edition.generation()} locale={scene.locale.clone()}
-                addresses={scene.addresses.clone()} page={scene.place.route.path()} />
+            { offers.edition }
             <header class="masthead">
-                <p class="masthead-title" lang={lang.clone()} {dir}><a href={scene.to(&Route::Archive, "")}>{ site.title.clone() }</a></p>
+                <p class="masthead-title" lang={lang.clone()} {dir}>{ link(scene.to(&Route::Archive, ""), site.title.clone().into()) }</p>
                 <div class="masthead-tools">
                     { search_form(scene) }
                     { settings(scene) }
@@ -47,8 +47,8 @@ pub(in crate::app) fn shell(
             </header>
             <div class="not-come" role="alert">
                 if let Some(again) = again {
-                    <p>{ words.not_come() }</p>
-                    <button type="button" class="quiet" onclick={again}>{ words.try_again() }</button>
+                    { line(words.not_come().into()) }
+                    { quiet_button(words.try_again().into(), again) }
                 }
             </div>
             <main id="main">{ page }</main>
@@ -56,15 +56,14 @@ pub(in crate::app) fn shell(
                 { own(&site.author) }
                 { own(&site.rights) }
                 if scene.edition.has(Tool::Desk) {
-                    <p><a href={scene.addresses.tool(Tool::Desk, "")}>{ words.own_text() }</a></p>
+                    <p>{ link(scene.addresses.tool(Tool::Desk, ""), words.own_text().into()) }</p>
                 }
                 { tongues(scene) }
                 // The page's script (static/boot.js) shows one where the app can't run, or hasn't
                 // come.
                 <p id="too-old" hidden={true}>{ words.too_old() }</p>
                 <p id="not-loaded" hidden={true}>{ words.not_loaded() }</p>
-                <Keep generation={scene.edition.generation()} locale={scene.locale.clone()}
-                    addresses={scene.addresses.clone()} />
+                { offers.keep }
             </footer>
         </>
     }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::plain::quiet_link;
 use crate::app::scene::Scene;
 use crate::app::{Route, Tool};
 use crate::entity::EntityKey;
@@ -17,5 +18,8 @@ pub(in crate::app) fn wrong(scene: &Scene, key: &EntityKey) -> Html {
         about += "&article=";
         about += slug.as_str();
     }
-    html! { <a class="quiet" href={scene.addresses.tool_about(Tool::Corrections, &about)}>{ scene.locale.words().wrong() }</a> }
+    quiet_link(
+        scene.addresses.tool_about(Tool::Corrections, &about),
+        scene.locale.words().wrong().into(),
+    )
 }

@@ -1,5 +1,6 @@
 //! An article.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -15,8 +16,11 @@ use crate::app::components::mention_walker::{Walk, Walker};
 use crate::app::components::strip::strip;
 use crate::app::hooks::{TOP, copying};
 use crate::app::scene::{Scene, Step};
+use crate::app::value::{Value, use_value};
+use crate::app::when::{ChangeOf, use_when};
 use crate::app::{Place, Reading, Shared, browser};
 use crate::article::{Part, TextBlock};
+use crate::entity::Kind;
 use crate::page::{ArticlePage, Listed, Page};
 
 /// Properties of [`ArticleView`].
@@ -30,14 +34,23 @@ pub(in crate::app) struct ArticleViewProps {
 /// An article, and where in it the reader is.
 #[component]
 pub(in crate::app) fn ArticleView(props: &ArticleViewProps) -> Html {
-    let current = use_state(|| None::<usize>);
+    let current = use_value(|| None::<usize>);
     let at = props.scene.place.reading().at;
-    use_effect_with(at, |at| browser::aim(at.as_deref()));
-    let copied = use_state(|| false);
+    let aim = {
+        let at = at.clone();
+        move || {
+            browser::aim(at.as_deref());
+            None
+        }
+    };
+    use_when(ChangeOf::of(at), Box::new(aim));
+    let copied = use_value(|| false);
+    let opened = use_mut_ref(Vec::new);
     let card = use_card(&props.scene, &props.page);
     match &*props.page {
         Page::Article(page) => {
-            let state = State { current, copied: *copied, copy: copying(copied.setter()), card };
+            let state =
+                State { current, copied: *copied, copy: copying(copied.setter()), card, opened };
             view(&props.scene, page, &state)
         }
         _ => html! {},
@@ -47,16 +60,18 @@ pub(in crate::app) fn ArticleView(props: &ArticleViewProps) -> Html {
 /// Where the reader is, and what is done besides reading.
 struct State {
     /// The mention at which the reader is, by its number.
-    current: UseStateHandle<Option<usize>>,
+    current: Value<Option<usize>>,
     /// Whether something has just been copied.
     copied: bool,
     /// Copies a text.
     copy: Callback<String>,
     card: Card,
+    /// The kinds of which all entities have been in sight.
+    opened: Rc<RefCell<Vec<Kind>>>,
 }
 
 fn view(scene: &Scene, page: &ArticlePage, state: &State) -> Html {
-    let State { current, copied, copy, card } = state;
+    let State { current, copied, copy, card, opened } = state;
     let article = &page.article;
     let reading = scene.place.reading();
     let read = {
@@ -152,7 +167,7 @@ fn view(scene: &Scene, page: &ArticlePage, state: &State) -> Html {
                     }
                     { byline(scene, article, page.minutes) }
                 </header>
-                { entity_rail(scene, page, &reading) }
+                { entity_rail(scene, page, &reading, opened) }
                 { strip(scene, &following) }
                 { body(scene, &following, onunfold) }
                 { article_foot(scene, page) }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::Route;
+use crate::app::components::plain::{line, link};
 use crate::app::hooks::TOP;
 use crate::app::scene::Scene;
 use crate::page::Offer;
@@ -25,12 +26,12 @@ pub(in crate::app) fn view(scene: &Scene, offers: &[Offer]) -> Html {
     html! {
         <div class="empty">
             <h1 id={TOP} tabindex="-1">{ words.not_found() }</h1>
-            <p>{ words.not_found_help() }</p>
+            { line(words.not_found_help().into()) }
             if !offers.is_empty() {
                 <p id="meant">{ words.meant() }</p>
                 <ul aria-labelledby="meant">{ for rows }</ul>
             }
-            <p><a href={scene.to(&Route::Archive, "")}>{ words.archive() }</a></p>
+            <p>{ link(scene.to(&Route::Archive, ""), words.archive().into()) }</p>
         </div>
     }
 }

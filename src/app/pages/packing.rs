@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::archive;
+use crate::app::components::offers::use_offers;
 use crate::app::components::pack_button::pack_button;
 use crate::app::components::shell::shell;
 use crate::app::hooks::TOP;
@@ -42,6 +43,7 @@ pub fn PackingView(props: &PackingProps) -> Html {
     };
     let words = scene.locale.words();
     use_effect_with((), |()| browser::is_up());
+    let offers = use_offers(edition, addresses, &place.route);
     let selected = listing.as_ref().map(|listing| {
         let names = archive::title(&scene, listing);
         let count = scene.locale.articles(listing.total);
@@ -60,5 +62,5 @@ pub fn PackingView(props: &PackingProps) -> Html {
             <noscript><p>{ words.not_loaded() }</p></noscript>
         </div>
     };
-    shell(&scene, view, None)
+    shell(&scene, offers, view, None)
 }

@@ -1,5 +1,6 @@
 //! Shorter glue: wasm-bindgen names what wasm imports at length and by a hash, once in the script
-//! and once in the wasm. To the two any name is as good as another.
+//! and once in the wasm, and with each what it is imported from. To the two any name is as good as
+//! another. What else a wasm tells of how it was made no browser reads.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::convert::Infallible;
@@ -7,10 +8,14 @@ use std::ops::Range;
 
 use wasm_encoder::reencode::{Error, Reencode};
 use wasm_encoder::{ImportSection, Module};
-use wasmparser::{Import, ImportSectionReader, Parser};
+use wasmparser::{CustomSectionReader, Import, ImportSectionReader, Parser};
 
 /// What each name begins with that is for wasm-bindgen alone.
 const START: &[u8] = b"__wbg_";
+
+/// What the name ends with of what is imported from, and what stands in its place.
+const GLUE: &str = "_bg.js";
+const FROM: &str = "_";
 
 /// Hexadecimal digits of a hash.
 const HASH: usize = 16;
@@ -20,7 +25,7 @@ const HASH: usize = 16;
 pub(super) fn shorten_names(script: &str, wasm: &[u8]) -> (String, Vec<u8>) {
     let places = names(script.as_bytes());
     let known = places.iter().map(|at| &script[at.clone()]).collect();
-    let mut shortener = Shortener { known, short: BTreeMap::new() };
+    let mut shortener = Shortener { script, known, short: BTreeMap::new(), from: BTreeSet::new() };
     let mut module = Module::new();
     if shortener.parse_core_module(&mut module, Parser::new(0), wasm).is_err() {
         return (script.to_owned(), wasm.to_owned());
@@ -34,13 +39,19 @@ pub(super) fn shorten_names(script: &str, wasm: &[u8]) -> (String, Vec<u8>) {
         rest = at.end;
     }
     written.push_str(&script[rest..]);
+    for from in shortener.from {
+        written = written.replace(&from, FROM);
+    }
     (written, module.finish())
 }
 
 /// Writes a wasm anew, with other names for what it imports.
 struct Shortener<'a> {
+    script: &'a str,
     known: BTreeSet<&'a str>,
     short: BTreeMap<String, String>,
+    /// What it imports from, as far as the script says that too.
+    from: BTreeSet<String>,
 }
 
 impl Reencode for Shortener<'_> {
@@ -60,8 +71,24 @@ impl Reencode for Shortener<'_> {
                 true => self.short.entry(name.to_owned()).or_insert_with(|| format!("_{next:x}")),
                 false => name,
             };
+            // Each is quoted in the script, and nothing else there is written so.
+            let module = match module.ends_with(GLUE) && self.script.contains(module) {
+                true => {
+                    self.from.insert(module.to_owned());
+                    FROM
+                }
+                false => module,
+            };
             imports.import(module, name, kind);
         }
+        Ok(())
+    }
+
+    fn parse_custom_section(
+        &mut self,
+        _: &mut Module,
+        _: CustomSectionReader<'_>,
+    ) -> Result<(), Error<Infallible>> {
         Ok(())
     }
 }
@@ -93,21 +120,26 @@ fn ends_in_hash(name: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use wasm_encoder::{EntityType, TypeSection};
+    use wasm_encoder::{CustomSection, EntityType, TypeSection};
     use wasmparser::Payload;
 
     use super::*;
 
-    /// A wasm that imports functions of these names.
+    /// A wasm that imports functions of these names, and says with what it was made.
     fn importing(names: &[&str]) -> Vec<u8> {
+        importing_from("glue", names)
+    }
+
+    fn importing_from(from: &str, names: &[&str]) -> Vec<u8> {
         let mut types = TypeSection::new();
         types.ty().function([], []);
         let mut imports = ImportSection::new();
         for name in names {
-            imports.import("glue", name, EntityType::Function(0));
+            imports.import(from, name, EntityType::Function(0));
         }
+        let made = CustomSection { name: "producers".into(), data: b"made".into() };
         let mut module = Module::new();
-        module.section(&types).section(&imports);
+        module.section(&types).section(&imports).section(&made);
         module.finish()
     }
 
@@ -130,6 +162,25 @@ mod tests {
         );
         assert_eq!(script, "_1: f, _0: «g», wasm.x");
         assert_eq!(imported(&wasm), ["_0", "_1"]);
+    }
+
+    #[test]
+    fn where_from_is_told_in_short_and_how_it_was_made_not_at_all() {
+        let names = ["__wbg_get_00ff00ff00ff00ff"];
+        let (script, wasm) = shorten_names(
+            "{`./viewer_bg.js`: {__wbg_get_00ff00ff00ff00ff: f}}",
+            &importing_from("./viewer_bg.js", &names),
+        );
+        assert_eq!(script, "{`_`: {_0: f}}");
+        for payload in Parser::new(0).parse_all(&wasm) {
+            match payload.unwrap() {
+                Payload::CustomSection(section) => panic!("it tells {}", section.name()),
+                Payload::ImportSection(section) => {
+                    assert!(section.into_imports().all(|it| it.unwrap().module == "_"));
+                }
+                _ => {}
+            }
+        }
     }
 
     #[test]
