@@ -39,6 +39,10 @@ paragraphs-folded = { $count ->
 filter-by = رشِّح بحسب مَن وأين ومتى
 filter = المرشِّح
 clear-all = أزل الكل
+# A filter is kept on the reader's device, and let go again.
+save-filter = احفظ هذا المرشّح
+forget-filter = انسَ هذا المرشّح
+saved-filters = المرشّحات المحفوظة
 remove = أزل { $what }
 # اسم أداة التحكّم التي تحدّد إن كانت المقالات مع كيان أو مع أحد كيانات أو من دونه.
 how = كيف يُحتسب: { $name }
@@ -115,6 +119,8 @@ search-for = ابحث في الأرشيف
 published = نُشر
 from = من
 to = إلى
+# Opens the table of how many articles there are of each month or year.
+as-table = في جدول
 in-language = اللغة
 any-language = أي لغة
 order = الترتيب

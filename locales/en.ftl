@@ -28,6 +28,10 @@ paragraphs-folded = { $count ->
 filter-by = Filter by who, where and when
 filter = Filter
 clear-all = Clear all
+# A filter is kept on the reader's device, and let go again.
+save-filter = Save this filter
+forget-filter = Forget this filter
+saved-filters = Saved filters
 remove = Remove { $what }
 # The name of the control that says whether articles are with an entity, with any of some, or without it.
 how = How it counts: { $name }
@@ -100,6 +104,8 @@ search-for = Search the archive
 published = Published
 from = From
 to = To
+# Opens the table of how many articles there are of each month or year.
+as-table = As a table
 in-language = Language
 any-language = Any
 order = Order

@@ -29,6 +29,10 @@ paragraphs-folded = { $count ->
 filter-by = Filtrar por quién, dónde y cuándo
 filter = Filtro
 clear-all = Quitar todo
+# A filter is kept on the reader's device, and let go again.
+save-filter = Guardar este filtro
+forget-filter = Olvidar este filtro
+saved-filters = Filtros guardados
 remove = Quitar { $what }
 # La etiqueta del control que dice si los artículos son con una entidad, con alguna, o sin ella.
 how = Cómo cuenta: { $name }
@@ -101,6 +105,8 @@ search-for = Buscar en el archivo
 published = Publicado
 from = Desde
 to = Hasta
+# Opens the table of how many articles there are of each month or year.
+as-table = En una tabla
 in-language = Idioma
 any-language = Cualquiera
 order = Orden

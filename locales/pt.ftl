@@ -28,6 +28,10 @@ paragraphs-folded = { $count ->
 filter-by = Filtrar por quem, onde e quando
 filter = Filtro
 clear-all = Limpar tudo
+# A filter is kept on the reader's device, and let go again.
+save-filter = Guardar este filtro
+forget-filter = Esquecer este filtro
+saved-filters = Filtros guardados
 remove = Retirar { $what }
 # O nome do controle que diz se os artigos são com uma entidade, com alguma delas ou sem ela.
 how = Como conta: { $name }
@@ -100,6 +104,8 @@ search-for = Pesquisar no arquivo
 published = Publicado
 from = Desde
 to = Até
+# Opens the table of how many articles there are of each month or year.
+as-table = Numa tabela
 in-language = Idioma
 any-language = Qualquer
 order = Ordem

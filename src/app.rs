@@ -21,6 +21,7 @@ mod packing;
 mod pages;
 mod reading;
 mod route;
+mod saved;
 mod scene;
 mod search;
 mod shared;
@@ -30,6 +31,8 @@ mod snippets;
 mod start;
 mod tongue;
 mod tool;
+mod value;
+mod when;
 
 pub use addresses::Addresses;
 pub use browser::{PARTS, answer_page};

@@ -25,6 +25,7 @@ mod select;
 mod settings;
 mod site;
 mod small_map;
+mod timeline;
 mod translations;
 
 pub use annotate::{Annotated, Annotator};
@@ -41,6 +42,7 @@ pub use select::Selection;
 pub use settings::{Recognition, Settings};
 pub use site::Site;
 pub(crate) use small_map::SmallMap;
+pub use timeline::{Stretch, Timeline};
 use translations::Translations;
 
 /// The number of an article in an archive. Articles are numbered newest first.

@@ -21,7 +21,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::archive::{Coverage, Site};
+use crate::archive::{Coverage, Site, Timeline};
 use crate::bundle::Tree;
 use crate::page::Card;
 
@@ -130,6 +130,8 @@ pub struct Root {
     pub articles: u32,
     /// Their days and languages.
     pub coverage: Coverage,
+    /// When they were published.
+    pub timeline: Timeline,
     /// The newest articles, as the front page shows them.
     pub newest: Vec<Card>,
     /// The most frequent entities of each kind, as the front page shows them.

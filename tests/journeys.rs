@@ -91,6 +91,8 @@ macro_rules! journeys_in {
             filter::all_any_and_none_join_as_sets_do,
             filter::an_impossible_filter_says_what_to_loosen,
             filter::conditions_are_cleared_one_by_one_or_all,
+            filter::years_are_chosen_on_the_timeline,
+            filter::a_filter_is_saved_on_the_device,
             filter::a_long_facet_is_searched_and_keeps_the_words,
             filter::a_long_facet_shows_more_and_folds_back,
             hostile::no_text_becomes_markup,

@@ -5,7 +5,7 @@ use hemeroteca::bundle;
 use hemeroteca::desk::Knowledge;
 use hemeroteca::entity::{Authority, EntityKey, Kind, Outline};
 use hemeroteca::index::{Held, Reader};
-use hemeroteca::page::{Ask, Extent, Page};
+use hemeroteca::page::{Ask, Extent, Page, Sought};
 
 use crate::kept::at_once;
 
@@ -60,8 +60,13 @@ fn ask_for_filters(reader: &Reader) {
         Filter::from_query("to=2023-09&none=person/ana-ruiz").ordered(Order::Oldest),
     ];
     for filter in filters {
-        let whole = Extent { cards: 3, whole: Kind::ALL.to_vec() };
-        for extent in [Extent::default(), whole] {
+        let seeking = |words: &str| Extent {
+            cards: 3,
+            facets: Kind::ALL
+                .map(|kind| Sought { kind, words: words.to_owned(), values: 999 })
+                .to_vec(),
+        };
+        for extent in [Extent::default(), seeking(""), seeking("a")] {
             let cards = extent.cards;
             match at_once(reader.page(&Ask::Listing(filter.clone(), extent))) {
                 Ok(Page::Listing(listing)) => {

@@ -44,6 +44,13 @@ pub(super) enum Step {
     Speak(&'static str),
 }
 
+impl Step {
+    /// To what a filter leaves.
+    pub(super) fn filtered(filter: &Filter) -> Self {
+        Self::To(Place { query: filter.to_query(), ..Place::of(Route::Archive) })
+    }
+}
+
 /// For a page of which only the language may change: it is loaded anew in the one that is chosen.
 pub(super) fn reloading(edition: &Edition) -> Callback<Step> {
     let edition = edition.clone();

@@ -3,14 +3,18 @@
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use super::components::offers::use_offers;
 use super::components::shell::shell;
 use super::hooks::{COUNT, FOLD, TOP, use_links, use_wide};
 use super::loading::{Shown, Wanted, prepare, use_load};
 use super::pages::article::ArticleView;
 use super::pages::{archive, entity, not_found};
+use super::saved::{SavedFilters, use_saved};
 use super::scene::{Scene, Step};
 use super::search::use_search;
 use super::snippets::{Snippets, use_snippets};
+use super::value::use_value;
+use super::when::{ChangeOf, hold, use_when};
 use super::{Addresses, Edition, Locale, Place, Route, Shared, Store, browser, tongue};
 use crate::page::{Extent, Page, Sought};
 
@@ -48,14 +52,16 @@ pub struct Framed {
 #[component]
 pub fn Site(props: &SiteProps) -> Html {
     let SiteProps { store, place, page, addresses, prerendered, around, .. } = props;
-    let edition = use_state(|| props.edition.clone());
-    let shown = use_state(|| Shown {
+    let first = props.edition.clone();
+    let edition = use_value(move || first);
+    let first = Shown {
         place: if *prerendered { place.prerendered() } else { place.clone() },
         page: page.clone(),
         whole: !prerendered,
-    });
+    };
+    let shown = use_value(move || first);
     // What was asked for and hasn't come.
-    let failed = use_state(|| None::<Wanted>);
+    let failed = use_value(|| None::<Wanted>);
     // How much was asked for last. Another filter keeps what is looked for in facets.
     let extent = use_mut_ref(Extent::default);
     let load = use_load(store, addresses, page, &extent, &shown, &failed);
@@ -104,8 +110,9 @@ pub fn Site(props: &SiteProps) -> Html {
         let store = store.clone();
         let now = shown.clone();
         // Everything below is drawn when it runs: the app is up when the whole address counts.
-        use_effect_with(shown.whole, move |whole| {
-            if *whole {
+        let change = ChangeOf::of(shown.whole);
+        let arrive = move || {
+            if now.whole {
                 browser::is_up();
                 prepare(store, &now.page);
             } else if place == now.place && place.route != Route::NotFound {
@@ -113,20 +120,25 @@ pub fn Site(props: &SiteProps) -> Html {
             } else {
                 load.emit(Wanted::first(place));
             }
-        });
+            None
+        };
+        use_when(change, Box::new(arrive));
     }
     {
-        let load = load.clone();
-        use_effect_with(addresses.clone(), move |addresses| {
-            let listener = browser::watch_history(addresses.clone(), move |place| {
+        let (load, addresses) = (load.clone(), addresses.clone());
+        let change = ChangeOf::of(addresses.clone());
+        let watch = move || {
+            hold(browser::watch_history(addresses, move |place| {
                 load.emit(Wanted::first(place));
-            });
-            move || drop(listener)
-        });
+            }))
+        };
+        use_when(change, Box::new(watch));
     }
     use_links(&edition, store, addresses, &go);
     use_search(&shown.place, addresses, &go);
     let snippets = use_snippets(store, &shown.page);
+    let saved = use_saved(&edition, addresses);
+    let offers = use_offers(&edition, addresses, &shown.place.route);
     let scene = Scene {
         edition: (*edition).clone(),
         store: store.clone(),
@@ -140,19 +152,19 @@ pub fn Site(props: &SiteProps) -> Html {
     use_tongue(&scene.locale);
     use_arrival(&shown, scene.locale.title(&title, &edition.site().title));
     let again = (*failed).clone().map(|what| load.reform(move |_: MouseEvent| what.clone()));
-    let view = view(&scene, &shown.page, &snippets);
+    let view = view(&scene, &shown.page, &snippets, &saved);
     let view = match around {
         None => view,
         Some(around) => {
             around.emit(Framed { scene: scene.clone(), page: shown.page.clone(), view })
         }
     };
-    shell(&scene, view, again)
+    shell(&scene, offers, view, again)
 }
 
-fn view(scene: &Scene, page: &Shared<Page>, snippets: &Snippets) -> Html {
+fn view(scene: &Scene, page: &Shared<Page>, snippets: &Snippets, saved: &SavedFilters) -> Html {
     match &**page {
-        Page::Listing(listing) => archive::view(scene, listing, snippets),
+        Page::Listing(listing) => archive::view(scene, listing, snippets, saved),
         Page::Article(article) => {
             // The key makes another article another page: nothing of the first one's state stays.
             let key = article.article.slug().to_string();
@@ -177,12 +189,16 @@ fn title(scene: &Scene, page: &Page) -> String {
 #[hook]
 fn use_tongue(locale: &Locale) {
     let first = use_mut_ref(|| true);
-    use_effect_with(locale.clone(), move |locale| {
+    let change = ChangeOf::of(locale.clone());
+    let locale = locale.clone();
+    let say = move || {
         if !std::mem::take(&mut *first.borrow_mut()) || locale.is_foreign() {
             let language = locale.language();
             browser::set_language(language.as_str(), language.direction().as_str());
         }
-    });
+        None
+    };
+    use_when(change, Box::new(say));
 }
 
 /// Names the page. When the reader has come to it from another page of the archive, it begins
@@ -191,12 +207,20 @@ fn use_tongue(locale: &Locale) {
 /// and where what it stood on has gone it finds a place nearby.
 #[hook]
 fn use_arrival(shown: &Shown, title: String) {
-    use_effect_with(title, |title| browser::set_title(title));
+    let name = {
+        let title = title.clone();
+        move || {
+            browser::set_title(&title);
+            None
+        }
+    };
+    use_when(ChangeOf::of(title), Box::new(name));
     let last = use_mut_ref(|| None::<Route>);
-    let address = (shown.place.clone(), shown.whole);
-    use_effect_with(address, move |(place, whole)| {
+    let change = ChangeOf::of((shown.place.clone(), shown.whole));
+    let (place, whole) = (shown.place.clone(), shown.whole);
+    let arrive = move || {
         if !whole {
-            return;
+            return None;
         }
         let before = last.borrow_mut().replace(place.route.clone());
         let stays = before.is_some_and(|before| before == place.route);
@@ -213,5 +237,7 @@ fn use_arrival(shown: &Shown, title: String) {
             (true, Route::Article { .. }) => browser::keep_focus(Some(FOLD), TOP),
             _ => {}
         }
-    });
+        None
+    };
+    use_when(change, Box::new(arrive));
 }

@@ -172,6 +172,12 @@ impl Filter {
         Self { joins: self.joins, ..Self::from_query(query) }
     }
 
+    /// The filter with this first and this last day.
+    #[must_use]
+    pub fn between(self, from: Option<Date>, to: Option<Date>) -> Self {
+        Self { from, to, ..self }
+    }
+
     /// The filter in this order.
     #[must_use]
     pub fn ordered(self, order: Order) -> Self {
@@ -269,7 +275,7 @@ fn day(text: &str, bound: Bound) -> Option<Date> {
     let year = year.parse().ok()?;
     match bound {
         Bound::First => Date::new(year, month.unwrap_or(1), 1),
-        Bound::Last => (28..=31).rev().find_map(|day| Date::new(year, month.unwrap_or(12), day)),
+        Bound::Last => Date::last_of_month(year, month.unwrap_or(12)),
     }
 }
 

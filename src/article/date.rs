@@ -30,6 +30,12 @@ impl Date {
         jiff::civil::Date::new(year, month, day).ok().and_then(Self::of)
     }
 
+    /// The last day of a month.
+    #[must_use]
+    pub fn last_of_month(year: i16, month: i8) -> Option<Self> {
+        (28..=31).rev().find_map(|day| Self::new(year, month, day))
+    }
+
     /// The day of the calendar that we count with, if it is no year before Christ.
     fn of(date: jiff::civil::Date) -> Option<Self> {
         let (year, month, day) = (date.year(), date.month(), date.day());

@@ -109,6 +109,7 @@ impl<'a> Field<'a> {
             named: Named::of(&entity, &archive.site().lang),
             entity,
             total: articles.len(),
+            timeline: archive.timeline_of(&articles),
             newest: newest.map(|&article| Naming::of(archive, article, number)).collect(),
             first: first(archive, &articles),
             facets: self.facets(archive.company(number)),

@@ -5,7 +5,7 @@ use super::reader::{Stretch, decoded};
 use super::select::Sets;
 use super::suggest::suggestion;
 use super::{Family, Reader, ShelfError, key};
-use crate::archive::Filter;
+use crate::archive::{Condition, Filter};
 use crate::entity::Kind;
 use crate::page::{ArticlePage, Card, Extent, FacetPart, Listing, Snippet, Tally};
 use crate::slug::Slug;
@@ -48,12 +48,16 @@ impl Reader {
             let cards = missing.map(|(&it, _)| Stretch::of(Family::Cards, key::number(it)));
             self.leaves(cards.chain(self.forward.stretches(lists)).collect(), Vec::new()).await?;
         }
+        // What the days leave out stands in the picture by which they are chosen.
+        let of_all_days = sets.select(filter, Some(&Condition::Days));
         let mut listing = Listing {
             total: selection.len(),
             cards: self.cards(cards, &shown).await?,
             facets: Vec::new(),
             counted: false,
             coverage: self.root.coverage.clone(),
+            timeline: (self.root.timeline)
+                .recounted(self.root.articles, |run| of_all_days.within(run).len()),
             chosen: sets.chosen(),
             found: sets.found(),
             suggestion,

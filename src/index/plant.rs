@@ -92,6 +92,7 @@ pub fn plant_and_stamp<W: Workers>(
         face,
         articles: u32::try_from(archive.articles().len()).unwrap_or(u32::MAX),
         coverage: archive.coverage(),
+        timeline: archive.timeline_of(&archive.articles().collect::<Vec<_>>()),
         newest: archive.articles().take(Extent::STEP).map(|it| Card::of(archive, it)).collect(),
         facets: field.facets(field.counts()),
         trees,

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Docs, Family};
+use crate::archive::Timeline;
 use crate::entity::{Entity, Kind};
 use crate::page::{EntityPage, Listed, Named, Naming, Tally};
 
@@ -29,6 +30,8 @@ pub struct EntityShown {
     pub named: Named,
     /// How many articles speak of it.
     pub total: usize,
+    /// When they were published.
+    pub timeline: Timeline,
     /// The newest of them, newest first.
     pub newest: Vec<Naming>,
     /// The oldest of them, where another is newer.
@@ -90,12 +93,13 @@ impl EntityRecord {
     /// The entity's page.
     #[must_use]
     pub fn page(&self) -> EntityPage {
-        let EntityShown { entity, named, total, newest, first, facets } = &self.shown;
+        let EntityShown { entity, named, total, timeline, first, newest, facets } = &self.shown;
         let company = facets.iter().filter(|facet| facet.kind != Kind::Date);
         EntityPage {
             entity: entity.clone(),
             named: named.clone(),
             total: *total,
+            timeline: timeline.clone(),
             articles: newest.clone(),
             first: first.clone(),
             company: company.flat_map(|facet| &facet.top).cloned().collect(),

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Card, Extent, Listed, Named, Tally};
-use crate::archive::{Archive, ArticleIx, EntityIx};
+use crate::archive::{Archive, ArticleIx, EntityIx, Timeline};
 use crate::article::Part;
 use crate::entity::{Entity, Kind, Span};
 
@@ -19,9 +19,11 @@ pub struct EntityPage {
     pub named: Named,
     /// How many articles speak of it.
     pub total: usize,
+    /// When they were published.
+    pub timeline: Timeline,
     /// The newest of them, newest first.
     pub articles: Vec<Naming>,
-    /// The oldest of them, where another is newer: see [`first`].
+    /// The oldest of them, where another is newer.
     pub first: Option<Listed>,
     /// The entities that stand in articles with it, with the number of those articles: by kind,
     /// the most frequent first, some of each; no dates.
@@ -65,6 +67,7 @@ impl EntityPage {
             entity: entity.clone(),
             named: Named::of(entity, &archive.site().lang),
             total: articles.len(),
+            timeline: archive.timeline_of(&articles),
             articles: articles
                 .iter()
                 .take(Extent::STEP)

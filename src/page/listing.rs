@@ -1,7 +1,7 @@
 //! [`Listing`]: the articles that a filter leaves, with their facets.
 
 use super::{Card, Extent, Named, Tally};
-use crate::archive::{Archive, Condition, Coverage, Filter, ordered};
+use crate::archive::{Archive, Condition, Coverage, Filter, Timeline, ordered};
 use crate::entity::{EntityKey, Kind};
 use crate::words::Query;
 
@@ -18,6 +18,8 @@ pub struct Listing {
     pub counted: bool,
     /// The days and languages of the whole archive.
     pub coverage: Coverage,
+    /// When they were published, and with them what the filter's days leave out.
+    pub timeline: Timeline,
     /// The entities of the filter that the archive has.
     pub chosen: Vec<Named>,
     /// The forms in which the words of the filter are found, folded, each once and in their order:
@@ -62,6 +64,7 @@ impl Listing {
         };
         let chosen = filter.keys().filter_map(|key| archive.entity_by_key(key));
         let language = &archive.site().lang;
+        let of_all_days = filter.clone().without_condition(&Condition::Days);
         let left = |it: &Condition| archive.select(&filter.clone().without_condition(it)).len();
         Self {
             total,
@@ -69,6 +72,7 @@ impl Listing {
             facets: Kind::ALL.into_iter().filter_map(facet).collect(),
             counted: true,
             coverage: archive.coverage(),
+            timeline: archive.timeline(&archive.select(&of_all_days)),
             chosen: chosen.map(|it| Named::of(archive.entity(it), language)).collect(),
             // Whoever looks for words asks an index.
             found: Vec::new(),

@@ -67,6 +67,32 @@ pub(crate) fn conditions_are_cleared_one_by_one_or_all(reader: &mut Reader) {
     reader.sees_address("");
 }
 
+pub(crate) fn years_are_chosen_on_the_timeline(reader: &mut Reader) {
+    reader.opens("").opens_table();
+    let years = reader.timeline();
+    let count = |of: &dyn Fn(&str) -> bool| -> usize {
+        years.iter().filter(|(year, _)| of(year)).map(|(_, count)| count).sum()
+    };
+    let first = years.first().expect("the archive has years").0.clone();
+    reader.moves_handle("Desde").sees_articles(count(&|year| year != first));
+    reader.sees_address(&format!("?from={}-01-01", first.parse::<u16>().unwrap() + 1));
+    // What is left out stays in the picture, and can be chosen again.
+    assert_eq!(reader.timeline(), years);
+    reader.follows(&first).sees_articles(count(&|year| year == first));
+    reader.follows("Quitar todo").filters_by(HANOI);
+    assert!(reader.timeline().len() < years.len(), "{:?}", reader.timeline());
+}
+
+pub(crate) fn a_filter_is_saved_on_the_device(reader: &mut Reader) {
+    let putin = reader.opens("").filters_by(PUTIN).articles();
+    reader.presses_button("Guardar este filtro").sees_saved(&[PUTIN]);
+    reader.filters_by(HANOI).presses_button("Guardar este filtro");
+    let both = format!("{PUTIN}, {HANOI}");
+    reader.opens("").sees_saved(&[&both, PUTIN]).opens_saved(PUTIN).sees_just(&putin);
+    reader.presses_button("Olvidar este filtro").sees_saved(&[&both]);
+    reader.opens("").sees_saved(&[&both]);
+}
+
 pub(crate) fn a_long_facet_is_searched_and_keeps_the_words(reader: &mut Reader) {
     const PEOPLE: &str = "Personas";
     let before = reader.opens("").values(PEOPLE);

@@ -13,7 +13,9 @@ pub(crate) fn every_mention_is_found_and_leads_to_its_paragraph(reader: &mut Rea
     reader.follows(EVERY).sees_heading(MENTIONS_OF_KIM).sees_the_app();
     let lines = reader.sees_every_mention();
     for line in &lines {
-        assert!(names.contains(&line.name), "{line:?} has none of {names:?}");
+        // He may be called by a part of his name.
+        let is_his = names.iter().any(|name| name.contains(&line.name));
+        assert!(is_his, "{line:?} has none of {names:?}");
     }
     assert!(lines.is_sorted_by(|a, b| a.date >= b.date), "the newest come first: {lines:#?}");
     let after = reader.orders_by("after").sees_every_mention_by("after");

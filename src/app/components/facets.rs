@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::drawer::drawer;
 use super::entity_value::EntityValues;
+use super::plain::quiet_button;
 use super::refine::refine;
 use crate::app::hooks::COUNT;
 use crate::app::scene::{Scene, Step};
@@ -13,8 +14,13 @@ use crate::entity::Kind;
 use crate::page::{FacetPart, Listing, Tally};
 
 /// The entities of the selection by kind with their counts in it. Choosing one filters by it;
-/// chosen again, it is let go.
-pub(in crate::app) fn facets(scene: &Scene, listing: &Listing, filter: &Filter) -> Html {
+/// chosen again, it is let go. What else one can choose comes after them.
+pub(in crate::app) fn facets(
+    scene: &Scene,
+    listing: &Listing,
+    filter: &Filter,
+    more: Html,
+) -> Html {
     // In the drawer of a phone the list that changes is out of sight.
     let to_results = |_: MouseEvent| {
         browser::show_from_top(COUNT);
@@ -23,10 +29,11 @@ pub(in crate::app) fn facets(scene: &Scene, listing: &Listing, filter: &Filter) 
     let words = scene.locale.words();
     let content = html! {
         <>
-            { refine(scene, listing) }
+            { refine(scene, listing, filter) }
             // A list of their own: among elements without keys theirs don't count, and where one
             // kind is left out the others would be made anew, with the focus in them.
             <>{ for listing.facets.iter().map(|part| facet(scene, part, filter)) }</>
+            { more }
             <button type="button" class="to-results" onclick={to_results}>
                 { words.show_articles(listing.total) }
             </button>
@@ -84,7 +91,7 @@ fn facet(scene: &Scene, part: &FacetPart, filter: &Filter) -> Html {
                 </button>
             }
             if rest > 0 && open {
-                <button type="button" class="quiet" onclick={show(FacetPart::VALUES)}>{ words.fewer() }</button>
+                { quiet_button(words.fewer().into(), show(FacetPart::VALUES)) }
             }
         </section>
     }

@@ -2,14 +2,21 @@
 
 use yew::prelude::*;
 
+use super::plain::quiet_link;
 use crate::app::scene::{Scene, Step};
-use crate::app::{Place, Route, browser};
+use crate::app::{Route, browser};
 use crate::archive::{Condition, Filter, Join};
 use crate::entity::EntityKey;
 use crate::page::Listing;
 
-/// Each condition of the filter, of an entity how it takes part, and what clears one or all.
-pub(in crate::app) fn filter_bar(scene: &Scene, listing: &Listing, filter: &Filter) -> Html {
+/// Each condition of the filter, of an entity how it takes part, what clears one or all, and what
+/// else can be done with it.
+pub(in crate::app) fn filter_bar(
+    scene: &Scene,
+    listing: &Listing,
+    filter: &Filter,
+    more: Html,
+) -> Html {
     let (locale, words) = (&scene.locale, scene.locale.words());
     if filter.is_empty() {
         return html! {};
@@ -21,8 +28,7 @@ pub(in crate::app) fn filter_bar(scene: &Scene, listing: &Listing, filter: &Filt
             Callback::from(move |event: Event| {
                 let chosen = browser::chosen_value(&event).and_then(|name| Join::named(&name));
                 if let Some(join) = chosen {
-                    let query = filter.clone().with(key.clone(), join).to_query();
-                    go.emit(Step::To(Place { query, ..Place::of(Route::Archive) }));
+                    go.emit(Step::filtered(&filter.clone().with(key.clone(), join)));
                 }
             })
         };
@@ -69,7 +75,8 @@ pub(in crate::app) fn filter_bar(scene: &Scene, listing: &Listing, filter: &Filt
                 { for entities.map(|(key, join)| chip(key, join)) }
                 { for others.map(other) }
             </ul>
-            <a href={scene.to(&Route::Archive, "")} class="quiet">{ words.clear_all() }</a>
+            { quiet_link(scene.to(&Route::Archive, ""), words.clear_all().into()) }
+            { more }
         </section>
     }
 }

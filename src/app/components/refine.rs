@@ -3,13 +3,14 @@
 
 use yew::prelude::*;
 
+use super::timeline::timeline;
 use crate::app::scene::Scene;
 use crate::app::search::FORM;
 use crate::archive::{Filter, Order};
 use crate::page::Listing;
 
 /// The days of publication, and the language where the archive has several.
-pub(in crate::app) fn refine(scene: &Scene, listing: &Listing) -> Html {
+pub(in crate::app) fn refine(scene: &Scene, listing: &Listing, filter: &Filter) -> Html {
     let words = scene.locale.words();
     let coverage = &listing.coverage;
     let day = |name: &'static str, label: &'static str, (first, last): (String, String)| {
@@ -24,6 +25,7 @@ pub(in crate::app) fn refine(scene: &Scene, listing: &Listing) -> Html {
     html! {
         <fieldset class="facet refine">
             <legend>{ words.published() }</legend>
+            { timeline(scene, &listing.timeline, filter, true) }
             if let Some(days) = days {
                 { day("from", words.from(), days.clone()) }
                 { day("to", words.to(), days) }

@@ -7,16 +7,23 @@ use crate::app::components::article_card::article_card;
 use crate::app::components::empty_state::empty_state;
 use crate::app::components::facets::facets;
 use crate::app::components::filter_bar::filter_bar;
+use crate::app::components::plain::{quiet_button, quiet_link};
 use crate::app::components::refine::order;
 use crate::app::hooks::{COUNT, TOP};
+use crate::app::saved::{Saved, SavedFilters};
 use crate::app::scene::{Scene, Step};
 use crate::app::snippets::Snippets;
-use crate::app::{Addresses, Tool};
-use crate::archive::Join;
+use crate::app::{Addresses, Route, Tool};
+use crate::archive::{Condition, Filter, Join};
 use crate::page::{Extent, Listing};
 
 /// The articles that the filter in the address leaves, newest first, with their facets.
-pub(in crate::app) fn view(scene: &Scene, listing: &Listing, snippets: &Snippets) -> Html {
+pub(in crate::app) fn view(
+    scene: &Scene,
+    listing: &Listing,
+    snippets: &Snippets,
+    saved: &SavedFilters,
+) -> Html {
     let words = scene.locale.words();
     let filter = scene.place.filter();
     let site = scene.edition.site();
@@ -44,8 +51,8 @@ pub(in crate::app) fn view(scene: &Scene, listing: &Listing, snippets: &Snippets
                     <p class="archive-description" {lang} {dir}>{ site.description.clone() }</p>
                 }
             </div>
-            { filter_bar(scene, listing, &filter) }
-            { facets(scene, listing, &filter) }
+            { filter_bar(scene, listing, &filter, saving(scene, listing, &filter, saved)) }
+            { facets(scene, listing, &filter, saved_filters(scene, saved)) }
             <div class="results">
                 <p class="count" role="status" id={COUNT} tabindex="-1">{ scene.locale.articles(listing.total) }</p>
                 if listing.total > 0 {
@@ -53,7 +60,7 @@ pub(in crate::app) fn view(scene: &Scene, listing: &Listing, snippets: &Snippets
                     { order(scene, &filter) }
                     <ol class="cards" onclick={to_results}>{ for cards }</ol>
                     if listing.total > listing.cards.len() {
-                        <button type="button" class="quiet" onclick={more}>{ words.more_articles() }</button>
+                        { quiet_button(words.more_articles().into(), more) }
                     }
                 } else {
                     { empty_state(scene, listing, &filter) }
@@ -71,15 +78,39 @@ fn packing(scene: &Scene) -> Html {
         None if scene.addresses == Addresses::Hash => html! {},
         None => html! {
             <span class="pack">
-                <a class="quiet" href={scene.addresses.tool(Tool::Packing, &scene.place.query)}>
-                    { scene.locale.words().pack() }
-                </a>
+                { quiet_link(scene.addresses.tool(Tool::Packing, &scene.place.query), scene.locale.words().pack().into()) }
             </span>
         },
     }
 }
 
-/// What the page is called: the entities of its filter.
+/// What saves the filter, or forgets it.
+fn saving(scene: &Scene, listing: &Listing, filter: &Filter, saved: &SavedFilters) -> Html {
+    let (query, words) = (filter.to_query(), scene.locale.words());
+    let label = if saved.has(&query) { words.forget_filter() } else { words.save_filter() };
+    let onclick = saved.toggle(query, title(scene, listing));
+    quiet_button(label.into(), onclick)
+}
+
+/// The filters that the reader has saved.
+fn saved_filters(scene: &Scene, saved: &SavedFilters) -> Html {
+    let row = |it: &Saved| {
+        let href = scene.to(&Route::Archive, &it.query);
+        html! { <li class="value"><a class="value-name" {href}><span class="name">{ it.name.clone() }</span></a></li> }
+    };
+    let rows = saved.all().iter().map(row);
+    if saved.all().is_empty() {
+        return html! {};
+    }
+    html! {
+        <section class="facet">
+            <h3>{ scene.locale.words().saved_filters() }</h3>
+            <ul class="values">{ for rows }</ul>
+        </section>
+    }
+}
+
+/// What the page is called: its filter in words.
 pub(in crate::app) fn title(scene: &Scene, listing: &Listing) -> String {
     let (filter, locale) = (scene.place.filter(), &scene.locale);
     let groups = Join::ALL.into_iter().filter_map(|join| {
@@ -89,5 +120,8 @@ pub(in crate::app) fn title(scene: &Scene, listing: &Listing) -> String {
             if join == Join::All { String::new() } else { format!("{} ", locale.join(join)) };
         (!names.is_empty()).then(|| format!("{word}{}", names.join(", ")))
     });
-    groups.collect::<Vec<_>>().join("; ")
+    let others = filter.conditions().into_iter();
+    let others = others.filter(|condition| !matches!(condition, Condition::Entity(_)));
+    let others = others.map(|it| locale.condition(listing, &filter, &it).to_string());
+    groups.chain(others).collect::<Vec<_>>().join("; ")
 }

@@ -5,6 +5,8 @@ use yew::prelude::*;
 use crate::app::components::drawer::drawer;
 use crate::app::components::entity_value::EntityValues;
 use crate::app::components::kicker::kicker;
+use crate::app::components::plain::{line, link, quiet_link, wikidata_link};
+use crate::app::components::timeline::timeline;
 use crate::app::components::wrong::wrong;
 use crate::app::hooks::TOP;
 use crate::app::scene::Scene;
@@ -18,7 +20,8 @@ use crate::page::{EntityPage, Listed, Naming, Tally};
 pub(in crate::app) fn view(scene: &Scene, page: &EntityPage) -> Html {
     let (locale, words) = (&scene.locale, scene.locale.words());
     let key = &page.named.key;
-    let filtered = scene.to_filtered(&Filter::of(key.clone()));
+    let filter = Filter::of(key.clone());
+    let filtered = scene.to_filtered(&filter);
     let rows = page.articles.iter().map(|naming| {
         let slug = naming.card.listed.slug.to_string();
         html! { <li key={slug}>{ naming_article(scene, page, naming) }</li> }
@@ -32,7 +35,7 @@ pub(in crate::app) fn view(scene: &Scene, page: &EntityPage) -> Html {
                 </h1>
                 { facts(scene, &page.entity) }
                 <p class="count">
-                    <a href={filtered.clone()}>{ locale.articles(page.total) }</a>
+                    { link(filtered.clone(), locale.articles(page.total).into()) }
                 </p>
                 { span(scene, page) }
                 { ways(scene, key) }
@@ -41,10 +44,10 @@ pub(in crate::app) fn view(scene: &Scene, page: &EntityPage) -> Html {
                 <h2 id="in-articles">{ words.in_articles() }</h2>
                 <ol class="cards">{ for rows }</ol>
                 if page.total > page.articles.len() {
-                    <p class="rest"><a href={filtered.clone()}>{ words.show_all(page.total) }</a></p>
+                    <p class="rest">{ link(filtered, words.show_all(page.total).into()) }</p>
                 }
             </section>
-            { company(scene, page) }
+            { company(scene, page, &filter) }
         </div>
     }
 }
@@ -64,7 +67,7 @@ fn facts(scene: &Scene, entity: &Entity) -> Html {
         <>
             if !names.is_empty() || !aliases.is_empty() {
                 <div class="also">
-                    <p>{ words.also_called() }</p>
+                    { line(words.also_called().into()) }
                     <ul>{ for called }</ul>
                 </div>
             }
@@ -72,7 +75,7 @@ fn facts(scene: &Scene, entity: &Entity) -> Html {
                 <p class="where">{ words.where_it_is() }{ " " }{ at.to_string() }</p>
             }
             if let Some(id) = wikidata {
-                <p class="where"><a href={id.url()} rel="external">{ format!("Wikidata {}", String::from(*id)) }</a></p>
+                <p class="where">{ wikidata_link(*id) }</p>
             }
         </>
     }
@@ -109,17 +112,16 @@ fn span(scene: &Scene, page: &EntityPage) -> Html {
 /// What else there is to do with it.
 fn ways(scene: &Scene, key: &EntityKey) -> Html {
     let words = scene.locale.words();
-    let way = |to: AttrValue, text: &'static str| html! { <a class="quiet" href={to}>{ text }</a> };
     let addresses = &scene.addresses;
     // Feeds are made of whole addresses: a site without a base has none.
     let has_feed = *addresses != Addresses::Hash && scene.edition.site().base.is_some();
     html! {
         <div class="entity-ways">
             if scene.edition.has(Tool::Mentions) {
-                { way(addresses.tool_about(Tool::Mentions, &format!("entity={key}")), words.every_mention()) }
+                { quiet_link(addresses.tool_about(Tool::Mentions, &format!("entity={key}")), words.every_mention().into()) }
             }
             if has_feed {
-                { way(addresses.file(&Route::entity(key).feed()), words.follow_feed()) }
+                { quiet_link(addresses.file(&Route::entity(key).feed()), words.follow_feed().into()) }
             }
             { wrong(scene, key) }
         </div>
@@ -138,7 +140,7 @@ fn naming_article(scene: &Scene, page: &EntityPage, naming: &Naming) -> Html {
         <article class="card">
             { kicker(scene, listed) }
             <h3 class="card-headline" lang={lang.clone()} {dir}>
-                <a href={followed}>{ listed.headline.clone() }</a>
+                { link(followed, listed.headline.clone().into()) }
             </h3>
             if let Some(sentence) = sentence {
                 <p class="card-lead" {lang} {dir}>
@@ -158,15 +160,16 @@ fn naming_article(scene: &Scene, page: &EntityPage, naming: &Naming) -> Html {
     }
 }
 
-/// The entities that appear with this one: choosing one shows the articles with both.
-fn company(scene: &Scene, page: &EntityPage) -> Html {
+/// When its articles were published, and the entities that appear with it: choosing one shows the
+/// articles with both.
+fn company(scene: &Scene, page: &EntityPage, filter: &Filter) -> Html {
     let words = scene.locale.words();
     let list = EntityValues::new(scene, Words::articles);
     let kind = |tally: &Tally| tally.named.key.kind();
     let groups = page.company.chunk_by(|a, b| kind(a) == kind(b)).map(|values| {
         let kind = kind(&values[0]);
         let rows = values.iter().map(|value| {
-            let both = Filter::of(page.named.key.clone()).with(value.named.key.clone(), Join::All);
+            let both = filter.clone().with(value.named.key.clone(), Join::All);
             list.row(value, &Route::Archive, &both.to_query(), false)
         });
         html! {
@@ -176,5 +179,11 @@ fn company(scene: &Scene, page: &EntityPage) -> Html {
             </section>
         }
     });
-    drawer(scene, words.company(), groups.collect())
+    let content = html! {
+        <>
+            { timeline(scene, &page.timeline, filter, false) }
+            { for groups }
+        </>
+    };
+    drawer(scene, words.company(), content)
 }

@@ -14,6 +14,7 @@ use crate::app::components::kicker::kicker;
 use crate::app::components::marked_text::Following;
 use crate::app::components::mention_walker::Walker;
 use crate::app::components::new_edition::offer;
+use crate::app::components::offers::Offers;
 use crate::app::components::refine::order;
 use crate::app::components::shell::shell;
 use crate::app::components::strip::strip;
@@ -76,6 +77,8 @@ pub fn StylePage(props: &StyleProps) -> Html {
     let list = at(Route::Archive, &props.filter);
     let empty = at(Route::Archive, &props.nothing.0);
     let article = at(Route::article(props.article.article.slug()), &AttrValue::default());
+    let save = list.locale.words().save_filter();
+    let save = html! { <button type="button" class="quiet">{ save }</button> };
     let view = html! {
         <div class="style">
             <h1 class="archive-title" id={TOP} tabindex="-1">{ "Estilo" }</h1>
@@ -85,15 +88,15 @@ pub fn StylePage(props: &StyleProps) -> Html {
             }).collect()) }
             { section("Menciones", mentions()) }
             { article_parts(&article, &props.article) }
-            { section("Filtro", filter_bar(&list, &props.listing, &list.place.filter())) }
-            { section("Facetas", facets(&list, &props.listing, &list.place.filter())) }
+            { section("Filtro", filter_bar(&list, &props.listing, &list.place.filter(), save)) }
+            { section("Facetas", facets(&list, &props.listing, &list.place.filter(), html! {})) }
             { section("Lista", cards(&list, &props.all)) }
             { section("Nada", empty_state(&empty, &props.nothing.1, &empty.place.filter())) }
             { section("Botones y cajas", controls()) }
             { section("Barras", bars(&list)) }
         </div>
     };
-    shell(&list, view, Some(Callback::noop()))
+    shell(&list, Offers::default(), view, Some(Callback::noop()))
 }
 
 fn section(title: &'static str, content: Html) -> Html {

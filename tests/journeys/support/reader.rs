@@ -20,6 +20,7 @@ mod page;
 mod search;
 mod settings;
 mod single_file;
+mod timeline;
 mod weather;
 
 pub(crate) use article::Blocks;

@@ -34,7 +34,7 @@ impl Reader {
     #[track_caller]
     pub(crate) fn sees_that_nothing_ran(&mut self) -> &mut Self {
         let script = "
-            const foreign = 'iframe, object, embed, base, form:not(#search), input:not([form=search], #search > *, .settings *), svg, math, video, marquee, \
+            const foreign = 'iframe, object, embed, base, form:not(#search), input:not([form=search], #search > *, .settings *, .histogram > *, .facet > *), svg:not(.histogram > *), math, video, marquee, \
                              meta[http-equiv=refresh], link[href^=\"https://evil\"], [onload], [onerror], \
                              [onfocus], [ontoggle], [onmouseover], a[href^=\"javascript\"], a[href^=\"data\"]:not(.citations a[download])';
             const data = ['text/plain', 'application/octet-stream', 'application/ld+json'];
