@@ -131,9 +131,19 @@ impl Docs {
     /// Those of a run.
     #[must_use]
     pub fn within(&self, run: std::ops::Range<u32>) -> Self {
+        Self(self.slice(run).to_vec())
+    }
+
+    /// How many are of a run.
+    #[must_use]
+    pub fn count(&self, run: std::ops::Range<u32>) -> usize {
+        self.slice(run).len()
+    }
+
+    fn slice(&self, run: std::ops::Range<u32>) -> &[u32] {
         let place = |number| self.0.partition_point(|&at| at < number);
         let (start, end) = (place(run.start), place(run.end));
-        Self(self.0[start..end.max(start)].to_vec())
+        &self.0[start..end.max(start)]
     }
 }
 
@@ -224,6 +234,7 @@ mod tests {
             let places = both.numbers().iter().filter_map(|&it| x.place(it));
             prop_assert_eq!(x.places(&both), places.map(|it| it as u32).collect::<Vec<_>>());
             let run = start..start + length;
+            prop_assert_eq!(x.count(run.clone()), a.range(run.clone()).count());
             prop_assert_eq!(x.within(run.clone()), docs(a.range(run)));
         }
 

@@ -49,7 +49,9 @@ impl Reader {
             self.leaves(cards.chain(self.forward.stretches(lists)).collect(), Vec::new()).await?;
         }
         // What the days leave out stands in the picture by which they are chosen.
-        let of_all_days = sets.select(filter, Some(&Condition::Days));
+        let has_days = filter.from.is_some() || filter.to.is_some();
+        let of_all_days = has_days.then(|| sets.select(filter, Some(&Condition::Days)));
+        let of_all_days = of_all_days.as_ref().unwrap_or(&selection);
         let mut listing = Listing {
             total: selection.len(),
             cards: self.cards(cards, &shown).await?,
@@ -57,7 +59,7 @@ impl Reader {
             counted: false,
             coverage: self.root.coverage.clone(),
             timeline: (self.root.timeline)
-                .recounted(self.root.articles, |run| of_all_days.within(run).len()),
+                .recounted(self.root.articles, |run| of_all_days.count(run)),
             chosen: sets.chosen(),
             found: sets.found(),
             suggestion,

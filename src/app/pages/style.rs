@@ -15,6 +15,7 @@ use crate::app::components::marked_text::Following;
 use crate::app::components::mention_walker::Walker;
 use crate::app::components::new_edition::offer;
 use crate::app::components::offers::Offers;
+use crate::app::components::plain::quiet_button;
 use crate::app::components::refine::order;
 use crate::app::components::shell::shell;
 use crate::app::components::strip::strip;
@@ -78,7 +79,7 @@ pub fn StylePage(props: &StyleProps) -> Html {
     let empty = at(Route::Archive, &props.nothing.0);
     let article = at(Route::article(props.article.article.slug()), &AttrValue::default());
     let save = list.locale.words().save_filter();
-    let save = html! { <button type="button" class="quiet">{ save }</button> };
+    let save = quiet_button(save.into(), Callback::noop());
     let view = html! {
         <div class="style">
             <h1 class="archive-title" id={TOP} tabindex="-1">{ "Estilo" }</h1>
