@@ -1,12 +1,17 @@
 //! Debian's nginx, with docs/hosts/nginx.conf in its settings.
 
 use std::fs;
+use std::io::{Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::Path;
+use std::time::Duration;
 
 use super::host::{self, Host};
 use crate::home::{Home, Running};
 use crate::wait;
+
+/// How long a server may take to say its name, before it is asked again.
+const ANSWER: Duration = Duration::from_secs(1);
 
 /// Serves a site by nginx.
 ///
@@ -29,14 +34,31 @@ pub(crate) fn nginx(site: &Path) -> Host {
                 let said = fs::read_to_string(&log).unwrap_or_default();
                 Ok(Err(format!("nginx has ended: {status}\n{said}")))
             }
-            _ => match TcpStream::connect((Ipv4Addr::LOCALHOST, port)) {
-                Ok(_) => Ok(Ok(())),
-                Err(error) => Err(format!("nginx doesn't listen: {error}")),
+            _ => match who_answers(port) {
+                // Who only had the port at that moment answers something else, or nothing.
+                Ok(said) if said.contains(&name_of(&home)) => Ok(Ok(())),
+                Ok(said) => Err(format!("another answers for nginx: {said}")),
+                Err(error) => Err(format!("nginx doesn't answer: {error}")),
             },
         });
         listens.flatten().map(|()| Host::new(server, home, port))
     };
     attempt().or_else(|_| attempt()).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// What the server at a port says its name is.
+fn who_answers(port: u16) -> std::io::Result<String> {
+    let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
+    stream.set_read_timeout(Some(ANSWER))?;
+    stream.write_all(b"GET /name HTTP/1.0\r\n\r\n")?;
+    let mut said = Vec::new();
+    stream.read_to_end(&mut said)?;
+    Ok(String::from_utf8_lossy(&said).into_owned())
+}
+
+/// What a server in this home calls itself: no other has the home.
+fn name_of(home: &Home) -> String {
+    home.path().display().to_string()
 }
 
 /// Debian keeps it where only root's PATH leads.
@@ -48,7 +70,7 @@ fn program() -> &'static Path {
 /// A server that reads and writes nothing outside of its home and the site, run by whoever
 /// tests, as one process that ends when it is killed.
 fn settings_for(home: &Home, root: &Path, port: u16) -> String {
-    let home = home.path().display();
+    let home = name_of(home);
     let ours = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/hosts/nginx.conf");
     let (root, ours) = (root.display(), ours.display());
     format!(
@@ -69,6 +91,7 @@ http {{
         listen 127.0.0.1:{port};
         root "{root}";
         include "{ours}";
+        location = /name {{ return 200 "{home}"; }}
         # Such a line is in many a server's settings, and not for the site.
         location ~ \.(js|css|png)$ {{ return 410; }}
     }}
