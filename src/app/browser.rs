@@ -193,11 +193,15 @@ enum Moved {
     Back,
 }
 
-/// Notes the link that the reader follows within the archive.
+/// Notes the link that the reader follows within the archive. It has the focus, which not every
+/// browser gives to a link that is clicked on: so it is seen to be followed before what it leads to
+/// is here.
 pub(super) fn note_link(event: &web_sys::Event) {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let link = target.and_then(|target| target.closest("a").ok().flatten());
-    FOLLOWED.set(link.and_then(|link| link.dyn_into().ok()));
+    let link = link.and_then(|link| link.dyn_into().ok());
+    link.iter().for_each(focus_element);
+    FOLLOWED.set(link);
 }
 
 /// Gives the keyboard a place again when a change of the page has taken the one it had: the

@@ -103,10 +103,10 @@ pub(super) fn use_load(
             let (counted, extent) = (counted.clone(), extent.clone());
             extent.borrow_mut().cards = wanted.cards;
             Task::begin(&task, async move {
-                if !wanted.at_once {
-                    browser::wait(PAUSE).await;
-                }
+                // The page answers first (facets.css marks what was chosen), and a frame is painted
+                // with it before the work begins: browsers let it come before a timer.
                 browser::is_busy(true);
+                browser::wait(if wanted.at_once { 0 } else { PAUSE }).await;
                 let early = |listing: Listing| {
                     // Those of the list before keep their places until these are counted.
                     let facets = counted.borrow().clone();

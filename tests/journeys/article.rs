@@ -128,6 +128,37 @@ pub(crate) fn a_paragraph_is_shared_by_its_own_link(reader: &mut Reader) {
     reader.sees_address(&format!("{article}#{paragraph}"));
 }
 
+pub(crate) fn what_a_paragraphs_link_copies_leads_there_by_its_words(reader: &mut Reader) {
+    let article = opens_an_article_on_kim_and_putin(reader);
+    let paragraph = reader.paragraph(2);
+    let copied = reader.presses_paragraphs_link(2).pastes_what_was_copied();
+    let beginning = copied.find(&format!("{article}#{paragraph}:~:text="));
+    let copied = &copied[beginning.unwrap_or_else(|| panic!("{copied} leads elsewhere"))..];
+    // Also where the id is no longer known: the words are the paragraph's own.
+    let words = copied.rsplit_once('=').map(|(_, words)| words).unwrap_or_default();
+    let words = percent_encoding::percent_decode_str(words).decode_utf8_lossy();
+    let text = reader.selects_paragraph(2);
+    assert!(words.len() > 10 && text.starts_with(&*words), "{words} in {text}");
+    reader.opens(copied).sees_paragraph(2);
+}
+
+pub(crate) fn a_quotation_is_copied_with_its_source(reader: &mut Reader) {
+    opens_an_article_on_kim_and_putin(reader);
+    let text = reader.selects_paragraph(2);
+    let copied = reader.presses_button("Copiar como cita").pastes_what_was_copied();
+    let (quoted, source) = copied.split_once(" — ").expect("a quotation has a source");
+    assert_eq!(quoted, format!("«{text}»"));
+    assert_eq!(source, reader.opens_citations());
+}
+
+pub(crate) fn a_citation_is_copied(reader: &mut Reader) {
+    let article = opens_an_article_on_kim_and_putin(reader);
+    let cited = reader.opens_citations();
+    let copied = reader.presses_button("Copiar").pastes_what_was_copied();
+    assert_eq!(copied, cited);
+    assert!(copied.contains(&article), "{copied} says where it stands");
+}
+
 pub(crate) fn a_mention_has_a_card(reader: &mut Reader) {
     let article = opens_an_article_on_kim_and_putin(reader);
     let mentions = reader.count_of(KIM);

@@ -31,6 +31,14 @@ pub(crate) fn what_is_no_longer_wanted_is_broken_off(reader: &mut Reader) {
     reader.sees_address("?all=person/donald-trump").sees_broken_off();
 }
 
+pub(crate) fn a_choice_is_seen_before_its_articles_are_here(reader: &mut Reader) {
+    const PUTIN: &str = "Vladimir Putin";
+    const TRUMP: &str = "Donald Trump";
+    reader.opens("").gets_no_answers().chooses(PUTIN).sees_unanswered().sees_ticked(&[PUTIN]);
+    reader.gets_answers_again().filters_by(TRUMP).sees_ticked(&[TRUMP]);
+    reader.chooses(TRUMP).sees_address("").sees_ticked(&[]);
+}
+
 fn asks_all_there_is_to_ask(reader: &mut Reader, one_in: u64) {
     let asked = Questions::of(&reader.gets_ten_thousand_articles().archive);
     let Questions { all, one, other, both, word, one_with_word } = asked;

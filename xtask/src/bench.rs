@@ -8,7 +8,7 @@ use crate::set_up::{self, For};
 use crate::{asker, step, tools};
 
 /// The benches, by the names that Cargo.toml gives them.
-const BENCHES: [&str; 6] = ["arrival", "publish", SEARCH, "index", "tagger", "desk"];
+const BENCHES: [&str; 7] = ["arrival", "publish", SEARCH, "index", "tagger", "desk", "clicks"];
 
 /// The one that compares us with others.
 const SEARCH: &str = "search";

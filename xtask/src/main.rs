@@ -43,6 +43,8 @@ cargo xtask COMMAND
   bench index [N]    how long the pieces of a question take; or how the index grows, with pages
                      left aside, of a thousand to N made-up articles: the time, the memory and
                      the bytes that it takes, and what questions take of it
+  bench clicks [N]   how soon the page answers a click on a facet, in archives of 1000 and 10000
+                     made-up articles, or of N
   dist               makes target/dist/hemeroteca: the program that publishes without Rust, the
                      reader inside it
 

@@ -8,6 +8,7 @@ mod access;
 mod archive;
 mod arrival;
 mod article;
+mod clipboard;
 mod corrections;
 mod facet;
 mod hostile;

@@ -38,6 +38,18 @@ impl Reader {
         self
     }
 
+    /// Sees these names ticked as chosen, and no others.
+    #[track_caller]
+    pub(crate) fn sees_ticked(&mut self, names: &[&str]) -> &mut Self {
+        let script = "
+            const ticked = (name) => getComputedStyle(name, '::before').content.includes('✓');
+            const names = [...document.querySelectorAll('.facet .name')].filter(ticked);
+            return names.map((name) => name.innerText.trim())";
+        let look = || self.looks_at(script);
+        self.awaits_that(&format!("{names:?} ticked"), look, |now: &Vec<String>| now == names);
+        self
+    }
+
     /// Sees that a facet shows more names after these.
     #[track_caller]
     pub(crate) fn sees_values_after(&mut self, facet: &str, names: &[String]) -> &mut Self {
