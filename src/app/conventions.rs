@@ -28,6 +28,7 @@ const LEAP: u32 = 2000;
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::Words;
 
     #[test]
     fn dates_are_written_as_the_language_does() {
@@ -53,6 +54,21 @@ mod tests {
         let year = Parts { year: Some(711), month: None, day: None };
         assert_eq!(written(year), ["711 d. C.", "711 AD", "711 d.C.", "711 م"]);
         assert_eq!(date("es", Parts { year: None, month: None, day: None }), "");
+    }
+
+    /// What the browser isn't asked for (intl.rs). A language that writes them in another way has
+    /// to be told apart there.
+    #[test]
+    fn years_and_numbers_below_a_thousand_are_plain_digits_in_every_language() {
+        for (_, words) in Words::all() {
+            for n in 0..1000 {
+                assert_eq!(number(words.tag(), n * 10), n.to_string(), "{}", words.tag());
+            }
+            for n in 1000..=9999 {
+                let year = Parts { year: Some(n), month: None, day: None };
+                assert_eq!(date(words.tag(), year), n.to_string(), "{}", words.tag());
+            }
+        }
     }
 
     #[test]

@@ -10,6 +10,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
+use super::selection::selected;
 use super::{element, focus_element, mention_at, wait};
 
 /// How long a reader rests on a mention before its card comes, and how long the card stays when
@@ -155,8 +156,7 @@ impl<F: Fn(Option<usize>) + 'static> Rests<F> {
 /// Says in the page, for the style sheet to offer what can be done with it, whether some text of the
 /// article is selected.
 fn show_selected() {
-    let selection = window().get_selection().ok().flatten().filter(|at| !at.is_collapsed());
-    let around = selection.and_then(|at| at.anchor_node()?.parent_element());
+    let around = selected().and_then(|at| at.anchor_node()?.parent_element());
     let article = around.and_then(|around| around.closest(".article-page article").ok().flatten());
     if let Some(root) = document().document_element() {
         // A page that can't be told offers nothing.

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use gloo::utils::window;
 use wasm_bindgen::JsCast;
-use web_sys::{Node, Text};
+use web_sys::{Node, Selection, Text};
 
 /// A place within a text.
 type Place = (Text, u32);
@@ -20,8 +20,15 @@ pub(in crate::app) fn note() {
     NOTED.set(noted());
 }
 
+/// What is selected, if it is some text. To ask for its length has the browser lay the page out,
+/// which mostly can wait: nothing is selected.
+pub(super) fn selected() -> Option<Selection> {
+    let selection = window().get_selection().ok().flatten()?;
+    (selection.range_count() > 0 && !selection.is_collapsed()).then_some(selection)
+}
+
 fn noted() -> Option<(Place, Place)> {
-    let selection = window().get_selection().ok().flatten().filter(|at| !at.is_collapsed())?;
+    let selection = selected()?;
     let text = |node: Option<Node>| node?.dyn_into::<Text>().ok();
     let anchor = (text(selection.anchor_node())?, selection.anchor_offset());
     Some((anchor, (text(selection.focus_node())?, selection.focus_offset())))
