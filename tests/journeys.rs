@@ -93,6 +93,7 @@ macro_rules! journeys_in {
             filter::filter_by_two_entities,
             filter::back_undoes_the_last_step,
             filter::all_any_and_none_join_as_sets_do,
+            filter::the_one_entity_of_a_filter_is_followed_by_its_feed,
             filter::an_impossible_filter_says_what_to_loosen,
             filter::conditions_are_cleared_one_by_one_or_all,
             filter::years_are_chosen_on_the_timeline,

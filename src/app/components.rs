@@ -12,6 +12,7 @@ pub(super) mod entity_rail;
 pub(super) mod entity_value;
 pub(super) mod facets;
 pub(super) mod filter_bar;
+pub(super) mod follow;
 pub(super) mod keep;
 pub(super) mod kicker;
 pub(super) mod marked_text;

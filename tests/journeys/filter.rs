@@ -42,6 +42,14 @@ pub(crate) fn all_any_and_none_join_as_sets_do(reader: &mut Reader) {
     reader.sees_filter(&[(PUTIN, "all"), (TRUMP, "any")]);
 }
 
+pub(crate) fn the_one_entity_of_a_filter_is_followed_by_its_feed(reader: &mut Reader) {
+    let feed = Some("e/place/hanoi/feed.xml");
+    reader.opens("").sees_feed(None).filters_by(HANOI).sees_feed(feed);
+    reader.filters_by(PUTIN).sees_feed(None).drops(PUTIN).sees_feed(feed);
+    // What is left then isn't about it.
+    reader.joins(HANOI, "none").sees_feed(None);
+}
+
 pub(crate) fn an_impossible_filter_says_what_to_loosen(reader: &mut Reader) {
     let everyone = reader.opens("").keys();
     let hanoi = reader.filters_by(HANOI).articles();

@@ -7,6 +7,7 @@ use crate::app::components::article_card::article_card;
 use crate::app::components::empty_state::empty_state;
 use crate::app::components::facets::facets;
 use crate::app::components::filter_bar::filter_bar;
+use crate::app::components::follow::follow;
 use crate::app::components::plain::{quiet_button, quiet_link};
 use crate::app::components::refine::order;
 use crate::app::hooks::{COUNT, TOP};
@@ -84,12 +85,17 @@ fn packing(scene: &Scene) -> Html {
     }
 }
 
-/// What saves the filter, or forgets it.
+/// What saves the filter, or forgets it; and how one hears of what else it will let through, where
+/// that is all that names one entity.
 fn saving(scene: &Scene, listing: &Listing, filter: &Filter, saved: &SavedFilters) -> Html {
     let (query, words) = (filter.to_query(), scene.locale.words());
     let label = if saved.has(&query) { words.forget_filter() } else { words.save_filter() };
     let onclick = saved.toggle(query, title(scene, listing));
-    quiet_button(label.into(), onclick)
+    let feed = match &filter.conditions()[..] {
+        [Condition::Entity(key)] if filter.group(Join::None).next().is_none() => follow(scene, key),
+        _ => html! {},
+    };
+    html! { <>{ quiet_button(label.into(), onclick) }{ feed }</> }
 }
 
 /// The filters that the reader has saved.

@@ -4,13 +4,14 @@ use yew::prelude::*;
 
 use crate::app::components::drawer::drawer;
 use crate::app::components::entity_value::EntityValues;
+use crate::app::components::follow::follow;
 use crate::app::components::kicker::kicker;
 use crate::app::components::plain::{line, link, quiet_link, wikidata_link};
 use crate::app::components::timeline::timeline;
 use crate::app::components::wrong::wrong;
 use crate::app::hooks::TOP;
 use crate::app::scene::Scene;
-use crate::app::{Addresses, Reading, Route, Tool, Words};
+use crate::app::{Reading, Route, Tool, Words};
 use crate::archive::{Filter, Join};
 use crate::entity::{Entity, EntityKey};
 use crate::page::{EntityPage, Listed, Naming, Tally};
@@ -113,16 +114,12 @@ fn span(scene: &Scene, page: &EntityPage) -> Html {
 fn ways(scene: &Scene, key: &EntityKey) -> Html {
     let words = scene.locale.words();
     let addresses = &scene.addresses;
-    // Feeds are made of whole addresses: a site without a base has none.
-    let has_feed = *addresses != Addresses::Hash && scene.edition.site().base.is_some();
     html! {
         <div class="entity-ways">
             if scene.edition.has(Tool::Mentions) {
                 { quiet_link(addresses.tool_about(Tool::Mentions, &format!("entity={key}")), words.every_mention().into()) }
             }
-            if has_feed {
-                { quiet_link(addresses.file(&Route::entity(key).feed()), words.follow_feed().into()) }
-            }
+            { follow(scene, key) }
             { wrong(scene, key) }
         </div>
     }

@@ -151,6 +151,18 @@ impl Reader {
         self
     }
 
+    /// Sees a link to this feed, by its address within the site, beside the filter; or none.
+    #[track_caller]
+    pub(crate) fn sees_feed(&mut self, feed: Option<&str>) -> &mut Self {
+        let address = feed.map(|feed| format!("{}{feed}", self.server.site()));
+        let script = "return document.querySelector('.filter-bar a[href$=\"feed.xml\"]')?.href";
+        let look = || self.looks_at(script);
+        self.awaits_that(&format!("the feed {feed:?}"), look, |now: &Option<String>| {
+            *now == address
+        });
+        self
+    }
+
     /// Changes how an entity of the filter takes part: `all`, `any` or `none`.
     #[track_caller]
     pub(crate) fn joins(&mut self, name: &str, join: &str) -> &mut Self {
