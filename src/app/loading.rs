@@ -103,8 +103,8 @@ pub(super) fn use_load(
             let (counted, extent) = (counted.clone(), extent.clone());
             extent.borrow_mut().cards = wanted.cards;
             Task::begin(&task, async move {
-                // The page answers first (facets.css marks what was chosen), and a frame is painted
-                // with it before the work begins: browsers let it come before a timer.
+                // The page answers first (facets.css marks what was chosen): Chromium paints that
+                // frame before a timer, so that the work comes after it.
                 browser::is_busy(true);
                 browser::wait(if wanted.at_once { 0 } else { PAUSE }).await;
                 let early = |listing: Listing| {
