@@ -1,7 +1,7 @@
 //! [`Reader`]: Chromium, in which somebody clicks on facets.
 
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use fantoccini::Locator;
 use serde_json::Value;
@@ -11,15 +11,13 @@ use crate::engine::{Engine, Screen};
 use crate::home::Home;
 use crate::host::Host;
 use crate::session::Session;
+use crate::wait;
 
 /// How often a reader clicks.
 const CLICKS: usize = 60;
 
 /// Between two clicks, so that one is over before the next.
 const PAUSE: Duration = Duration::from_millis(250);
-
-/// How long a page may take to come.
-const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Notes what the browser tells of clicks.
 const WATCH: &str = "
@@ -39,9 +37,7 @@ const WATCH: &str = "
 const VALUE: &str = ".facet .value-name";
 
 /// A page scrolls smoothly by itself, for which the driver doesn't wait.
-const TO_CENTER: &str = "
-    const value = document.querySelectorAll('.facet .value-name')[arguments[0]];
-    value.scrollIntoView({ block: 'center', behavior: 'instant' });";
+const TO_CENTER: &str = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
 
 pub(crate) struct Reader<'a> {
     session: Session,
@@ -63,12 +59,12 @@ impl<'a> Reader<'a> {
         let address = self.host.at(place);
         let opened = self.session.ask(async |client| client.goto(&address).await);
         opened.unwrap_or_else(|error| panic!("{place} doesn't open: {error}"));
-        let deadline = Instant::now() + PATIENCE;
         let is_up = "return document.documentElement.dataset.app === 'up'";
-        while self.tells(is_up) != Value::Bool(true) {
-            assert!(Instant::now() < deadline, "{place}: its app isn't up");
-            thread::sleep(PAUSE);
-        }
+        let up = wait::until(|| match self.tells(is_up) {
+            Value::Bool(true) => Ok(()),
+            _ => Err(format!("{place}: its app isn't up")),
+        });
+        up.unwrap_or_else(|error| panic!("{error}"));
         self
     }
 
@@ -83,9 +79,9 @@ impl<'a> Reader<'a> {
             let nth = if click % 2 == 1 { 0 } else { click / 2 };
             let clicked = self.session.ask(async |client| {
                 let values = client.find_all(Locator::Css(VALUE)).await?;
-                let nth = nth % values.len();
-                client.execute(TO_CENTER, vec![nth.into()]).await?;
-                values[nth].click().await
+                let value = &values[nth % values.len()];
+                client.execute(TO_CENTER, vec![serde_json::to_value(value)?]).await?;
+                value.click().await
             });
             clicked.unwrap_or_else(|error| panic!("nothing to click on: {error}"));
             thread::sleep(PAUSE);
