@@ -127,11 +127,13 @@ fn focus_element(element: &HtmlElement) {
     let _ = element.focus_with_options(&options);
 }
 
-/// Tells whether there is room for a column beside the text (as in the style sheets), now and
-/// whenever it changes.
+/// Tells when there is room for a column beside the text (as in the style sheets), if it is now,
+/// and whenever it changes.
 pub(super) fn watch_width(told: impl Fn(bool) + 'static) -> Option<EventListener> {
     let query = window().match_media("(min-width: 60rem)").ok().flatten()?;
-    told(query.matches());
+    if query.matches() {
+        told(true);
+    }
     Some(EventListener::new(&query.clone(), "change", move |_| told(query.matches())))
 }
 
@@ -272,6 +274,7 @@ pub(super) fn tool() -> Option<Tool> {
 /// Makes an address that of the page: one step more in the browser's history.
 pub(super) fn go_to(address: &str) {
     MOVED.set(Moved::On);
+    page::pin_links();
     if let Ok(history) = window().history() {
         // Where history can't be written (some sandboxed frames) the page comes all the same.
         let _ = history.push_state_with_url(&JsValue::NULL, "", Some(address));
@@ -286,6 +289,7 @@ pub(super) fn leave_for(address: &str) {
 
 /// Makes an address that of the page, in place of the one before.
 pub(super) fn turn_to(address: &str) {
+    page::pin_links();
     if let Ok(history) = window().history() {
         // As above; and some browsers take only so many in a while.
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(address));

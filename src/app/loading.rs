@@ -23,6 +23,14 @@ pub(super) struct Shown {
     pub(super) whole: bool,
 }
 
+impl Shown {
+    /// What is shown first of a place: its page, or that page as it was prerendered.
+    pub(super) fn first(place: &Place, page: &Shared<Page>, prerendered: bool) -> Self {
+        let at = if prerendered { place.prerendered() } else { place.clone() };
+        Self { whole: at == *place, place: at, page: page.clone() }
+    }
+}
+
 /// What is asked for.
 #[derive(Clone, PartialEq)]
 pub(super) struct Wanted {

@@ -54,11 +54,7 @@ pub fn Site(props: &SiteProps) -> Html {
     let SiteProps { store, place, page, addresses, prerendered, around, .. } = props;
     let first = props.edition.clone();
     let edition = use_value(move || first);
-    let first = Shown {
-        place: if *prerendered { place.prerendered() } else { place.clone() },
-        page: page.clone(),
-        whole: !prerendered,
-    };
+    let first = Shown::first(place, page, *prerendered);
     let shown = use_value(move || first);
     // What was asked for and hasn't come.
     let failed = use_value(|| None::<Wanted>);
@@ -106,8 +102,7 @@ pub fn Site(props: &SiteProps) -> Html {
         })
     };
     {
-        let (place, load, setter) = (place.clone(), load.clone(), shown.setter());
-        let store = store.clone();
+        let (place, load, store) = (place.clone(), load.clone(), store.clone());
         let now = shown.clone();
         // Everything below is drawn when it runs: the app is up when the whole address counts.
         let change = ChangeOf::of(shown.whole);
@@ -115,8 +110,6 @@ pub fn Site(props: &SiteProps) -> Html {
             if now.whole {
                 browser::is_up();
                 prepare(store, &now.page);
-            } else if place == now.place && place.route != Route::NotFound {
-                setter.set(Shown { whole: true, ..(*now).clone() });
             } else {
                 load.emit(Wanted::first(place));
             }

@@ -153,6 +153,8 @@ async fn take_over(
         prerendered,
         around: None,
     };
+    // To render a page is a task of its own: what the reader does meanwhile is heard between.
+    browser::wait(0).await;
     page.drop_texts();
     let renderer = yew::Renderer::<Site>::with_root_and_props(page.element(), props);
     Ok(if prerendered {

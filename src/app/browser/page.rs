@@ -91,38 +91,33 @@ pub(in crate::app) fn settle_address(addresses: &Addresses) -> bool {
     if *addresses == Addresses::Hash {
         // A hash that begins with no slash names no page, and a reader may type any.
         if !older {
-            replace_address("#/");
+            super::turn_to("#/");
         }
         return false;
     }
-    pin_links();
     let path = location.pathname().unwrap_or_default();
     if older {
-        replace_address(&addresses.of_older(&hash[1..]));
+        super::turn_to(&addresses.of_older(&hash[1..]));
     } else if let Some(folder) = path.strip_suffix("index.html") {
-        replace_address(&format!("{folder}{}{hash}", location.search().unwrap_or_default()));
+        super::turn_to(&format!("{folder}{}{hash}", location.search().unwrap_or_default()));
     }
     older
 }
 
-/// Makes the ways to icons and manifest whole. They are written from where the page stands, and
-/// its address is about to change.
-fn pin_links() {
-    let Ok(links) = document().query_selector_all("link[href]") else { return };
+/// Makes the ways to icons, manifest and feeds whole. They are written from where the page stands,
+/// and its address is about to change. Some browsers fetch what a link is set to anew, even to the
+/// same.
+pub(super) fn pin_links() {
+    let links = "link[href]:not([rel=stylesheet], [rel=preload])";
+    let Ok(links) = document().query_selector_all(links) else { return };
     for link in (0..links.length()).filter_map(|at| links.get(at)) {
         if let (Ok(href), Some(link)) =
             (js_sys::Reflect::get(&link, &"href".into()), link.dyn_ref::<Element>())
             && let Some(href) = href.as_string()
+            && link.get_attribute("href").as_ref() != Some(&href)
         {
             // A link that can't be written stays as it is: an icon is all there is to lose.
             let _ = link.set_attribute("href", &href);
         }
-    }
-}
-
-fn replace_address(address: &str) {
-    if let Ok(history) = window().history() {
-        // Where history can't be written (some sandboxed frames) nothing is to be done.
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(address));
     }
 }
