@@ -36,7 +36,7 @@ pub use decisions::unmet;
 pub use facets::{Count, Facet};
 pub use filter::{Condition, Filter, Join, Order};
 pub use joined::Joined;
-pub(crate) use order::{distinct, ordered};
+pub(crate) use order::{distinct, ordered, ranks};
 pub use related::Related;
 pub use select::Selection;
 pub use settings::{Recognition, Settings};

@@ -24,7 +24,7 @@ mod stamp;
 pub use anchor::Anchor;
 pub use article::{ArticlePage, Near};
 pub use cited::Cited;
-pub use concordance::{Concordance, Line, LineOrder};
+pub use concordance::{Collation, Concordance, Line, LineOrder};
 pub(crate) use entity::first;
 pub use entity::{EntityPage, Naming, Sentence};
 pub use listed::{Card, Listed};

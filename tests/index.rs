@@ -110,7 +110,7 @@ fn a_concordance_has_every_mention_of_its_entity() {
         let mentions = entries.iter().flat_map(|entry| &entry.mentions);
         let mentions = mentions.filter(|mention| mention.entity == entity).count();
         assert_eq!(concordance.found(), mentions, "{key}");
-        assert_eq!(concordance.lines(LineOrder::Newest).len(), mentions, "{key}");
+        assert_eq!(concordance.lines(LineOrder::Newest, &|_| Vec::new()).len(), mentions, "{key}");
         assert_eq!(concordance.articles(), archive.articles_of(entity).len(), "{key}");
     }
     let nobody = "person/nadie".parse().expect("it is a key");

@@ -11,6 +11,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 mod clipboard;
+mod collation;
 mod corrections;
 mod data;
 mod download;
@@ -24,6 +25,7 @@ mod texts;
 mod worker;
 
 pub(super) use clipboard::{take_along, taken};
+pub(super) use collation::places;
 pub(super) use corrections::{
     copy, hash, is_preview, keep, kept, select, send_patch, value, watch_hash, watch_kept,
 };

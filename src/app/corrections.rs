@@ -33,6 +33,7 @@ use super::components::offers::use_offers;
 use super::components::shell::shell;
 use super::hooks::TOP;
 use super::scene::{Scene, reloading};
+use super::search::use_search_from_tool;
 use super::{Addresses, Edition, Place, Route, Shared, Store, browser};
 use crate::bundle;
 use crate::corrections::{Called, Corrections, Made};
@@ -158,9 +159,11 @@ pub fn CorrectionsView(props: &CorrectionsProps) -> Html {
         locale: edition.locale(),
         addresses: archive.clone(),
         place: Place::of(Route::Archive),
+        tool: true,
         wide: false,
         go: reloading(edition),
     };
+    use_search_from_tool(archive);
     let offers = use_offers(edition, archive, &scene.place.route);
     let about = match &*subject {
         // Before the app is up nobody would hear what is written here.

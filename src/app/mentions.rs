@@ -6,6 +6,8 @@ mod asked;
 mod gathered;
 mod table;
 
+pub(super) use table::table;
+
 use asked::Asked;
 use gathered::use_gathered;
 
@@ -15,6 +17,7 @@ use super::hooks::TOP;
 use super::i18n::MentionWords;
 use super::loader::LoadError;
 use super::scene::{Scene, reloading};
+use super::search::use_search_from_tool;
 use super::{Addresses, Edition, Place, Route, Shared, Store, browser};
 use crate::entity::EntityKey;
 use crate::page::{Concordance, LineOrder};
@@ -72,8 +75,11 @@ pub fn MentionsView(props: &MentionsProps) -> Html {
     let most = use_state(|| STEP);
     let tries = use_state(|| 0_u32);
     let (gathered, is_lost) = use_gathered(store, concordance, (*order, *most, *tries));
-    let lines = use_memo((gathered.clone(), *order), |(gathered, order)| {
-        gathered.as_ref().map(|gathered| gathered.lines(*order)).unwrap_or_default()
+    let tag = edition.words().tag();
+    let lines = use_memo((gathered.clone(), *order, tag), |(gathered, order, tag)| {
+        let collation = |texts: &[String]| browser::places(tag, texts);
+        let lines = gathered.as_ref().map(|gathered| gathered.lines(*order, &collation));
+        lines.unwrap_or_default()
     });
     let scene = Scene {
         edition: edition.clone(),
@@ -81,6 +87,7 @@ pub fn MentionsView(props: &MentionsProps) -> Html {
         locale: edition.locale(),
         addresses: archive.clone(),
         place: Place::of(Route::Archive),
+        tool: true,
         wide: false,
         go: reloading(edition),
     };
@@ -112,6 +119,7 @@ pub fn MentionsView(props: &MentionsProps) -> Html {
         let most = most.clone();
         move |_: MouseEvent| most.set(*most + STEP)
     };
+    use_search_from_tool(archive);
     let offers = use_offers(edition, archive, &scene.place.route);
     let again = is_lost.then(|| Callback::from(move |_: MouseEvent| tries.set(*tries + 1)));
     let content = match (&gathered, entity) {
@@ -123,7 +131,7 @@ pub fn MentionsView(props: &MentionsProps) -> Html {
                 if gathered.is_whole() && gathered.found() == 0 {
                     <p>{ words.none() }</p>
                 } else {
-                    { table::table(&scene, &words, &gathered.named.key, &lines[..lines.len().min(*most)]) }
+                    { table(&scene, &words, &gathered.named.key, &lines[..lines.len().min(*most)]) }
                 }
                 if lines.len() > *most || lines.len() == *most && !gathered.is_whole() {
                     <button type="button" class="quiet" onclick={onmore}>{ words.more() }</button>
@@ -155,7 +163,7 @@ fn head(scene: &Scene, concordance: Option<&Concordance>) -> Html {
         return title(words.every_mention().into());
     };
     let name = scene.locale.name(named);
-    let back = scene.addresses.page_from_tool(&Route::entity(&named.key), "");
+    let back = scene.to(&Route::entity(&named.key), "");
     html! {
         <>
             { title(words.walk(&name).into()) }

@@ -21,6 +21,8 @@ pub(super) struct Scene {
     pub(super) addresses: Addresses,
     /// Which page is shown.
     pub(super) place: Place,
+    /// Whether that is a tool's. In a single file the archive's pages are another document then.
+    pub(super) tool: bool,
     /// Whether there is room beside the text. Not known before the page stands in a browser.
     pub(super) wide: bool,
     /// Told when the reader wants something else.
@@ -69,7 +71,11 @@ pub(super) fn reloading(edition: &Edition) -> Callback<Step> {
 impl Scene {
     /// The address of a page, with this query.
     pub(super) fn to(&self, route: &Route, query: &str) -> AttrValue {
-        self.addresses.page(route, query)
+        if self.tool {
+            self.addresses.page_from_tool(route, query)
+        } else {
+            self.addresses.page(route, query)
+        }
     }
 
     /// The address of what a filter leaves.

@@ -66,6 +66,26 @@ pub(super) fn use_search(place: &Place, addresses: &Addresses, go: &Callback<Ste
     use_when(ChangeOf::of(place.clone()), Box::new(fill));
 }
 
+/// Has the form heard on the page of a tool. On a site the browser sends it; in a single file nothing
+/// is sent, and the archive that was asked is another document.
+#[hook]
+pub(super) fn use_search_from_tool(addresses: &Addresses) {
+    let change = ChangeOf::of(addresses.clone());
+    let addresses = addresses.clone();
+    let watch = move || {
+        if addresses != Addresses::Hash {
+            return None;
+        }
+        hold(browser::watch_form(FORM, WORDS, move |done, query| {
+            if done == Done::Asked {
+                let query = Filter::default().asking(&query).to_query();
+                browser::leave_for(&addresses.page_from_tool(&Route::Archive, &query));
+            }
+        }))
+    };
+    use_when(change, Box::new(watch));
+}
+
 /// What follows from what a reader has done to the form. A word on the way to its end is one step
 /// of the history, and what it ends as takes its place.
 fn step(here: &Place, done: Done, query: &str) -> Option<Step> {

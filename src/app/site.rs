@@ -138,6 +138,7 @@ pub fn Site(props: &SiteProps) -> Html {
         locale: edition.locale(),
         addresses: addresses.clone(),
         place: shown.place.clone(),
+        tool: false,
         wide: use_wide(),
         go,
     };

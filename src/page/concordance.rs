@@ -6,12 +6,16 @@ use std::rc::Rc;
 
 use super::{ArticlePage, Named};
 use crate::archive::ordered;
-use crate::words::{fold, tokens};
+use crate::words::tokens;
 
 mod line;
 
 pub use line::Line;
 use line::lines;
+
+/// How a language puts texts in order: the place of each of them among all; equal ones have the
+/// same.
+pub type Collation<'a> = dyn Fn(&[String]) -> Vec<usize> + 'a;
 
 /// In which order the lines of a concordance stand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -129,27 +133,29 @@ impl Concordance {
         }
     }
 
-    /// The lines in an order, as far as nothing that was not read comes before them by date.
+    /// The lines in an order, as far as nothing that was not read comes before them by date. Words
+    /// are put in order by a collation.
     #[must_use]
-    pub fn lines(&self, order: LineOrder) -> Vec<Rc<Line>> {
+    pub fn lines(&self, order: LineOrder, collation: &Collation) -> Vec<Rc<Line>> {
         let newest_first = |a: &Line, b: &Line| b.at.0.cmp(&a.at.0).then(a.at.1.cmp(&b.at.1));
-        let lines = self.settled(order).cloned().collect();
-        let by_words = |words: fn(&Line) -> Vec<String>| {
-            let keyed = self.settled(order).map(|line| (words(line), line.clone())).collect();
-            let by_words = |a: &(Vec<String>, Rc<Line>), b: &(Vec<String>, Rc<Line>)| {
+        let lines: Vec<Rc<Line>> = self.settled(order).cloned().collect();
+        let by_words = |words: fn(&Line) -> String| {
+            let texts: Vec<String> = lines.iter().map(|line| words(line)).collect();
+            let keyed = collation(&texts).into_iter().zip(lines.iter().cloned()).collect();
+            let by_place = |a: &(usize, Rc<Line>), b: &(usize, Rc<Line>)| {
                 a.0.cmp(&b.0).then_with(|| newest_first(&a.1, &b.1))
             };
-            ordered(keyed, by_words).into_iter().map(|(_, line)| line).collect()
+            ordered(keyed, by_place).into_iter().map(|(_, line)| line).collect()
         };
         match order {
             LineOrder::Newest => ordered(lines, |a, b| newest_first(a, b)),
             LineOrder::Oldest => ordered(lines, |a, b| -> Ordering { a.at.cmp(&b.at) }),
             LineOrder::Before => by_words(|line| {
-                let mut words = folded(&line.before);
+                let mut words = words_of(&line.before);
                 words.reverse();
-                words
+                words.join(" ")
             }),
-            LineOrder::After => by_words(|line| folded(&line.after)),
+            LineOrder::After => by_words(|line| words_of(&line.after).join(" ")),
         }
     }
 
@@ -165,9 +171,8 @@ impl Concordance {
     }
 }
 
-/// The words of a text, in the form in which they are compared.
-fn folded(text: &str) -> Vec<String> {
-    tokens(text).map(|token| fold(token.word)).collect()
+fn words_of(text: &str) -> Vec<&str> {
+    tokens(text).map(|token| token.word).collect()
 }
 
 #[cfg(test)]
@@ -227,6 +232,12 @@ mod tests {
         concordance
     }
 
+    /// As the words are folded: the browser's collation has a test of its own.
+    pub(super) fn folded(texts: &[String]) -> Vec<usize> {
+        let texts: Vec<String> = texts.iter().map(|text| crate::words::fold(text)).collect();
+        crate::archive::ranks(texts.len(), |a, b| texts[a].cmp(&texts[b]))
+    }
+
     #[test]
     fn words_on_either_side_put_lines_in_order() {
         let archive = archive(&[
@@ -235,7 +246,7 @@ mod tests {
             ("2023-01-04-c.txt", "T\nUna bomba con Ana Ruiz zarpa."),
         ]);
         let names = |order| {
-            let lines = whole(&archive).lines(order);
+            let lines = whole(&archive).lines(order, &folded);
             lines.iter().map(|line| line.article.slug.to_string()).collect::<String>()
         };
         assert_eq!(LineOrder::ALL.map(names), ["cba", "abc", "cab", "bac"]);
@@ -258,7 +269,7 @@ mod tests {
         let mut concordance = unread(&archive);
         let mut step = |order, lines| {
             let articles = read(&mut concordance, &archive, order, lines);
-            (articles, concordance.lines(order).len(), concordance.read())
+            (articles, concordance.lines(order, &folded).len(), concordance.read())
         };
         // From the newest down, and no further.
         assert_eq!(step(LineOrder::Newest, 50), (64, 64, 64));

@@ -1,6 +1,8 @@
 //! `estilo/`: every component in every state, from the app's own components and a sample of its own.
 //! It stands in previews, and in sites that tests ask for.
 
+use std::rc::Rc;
+
 use super::PublishError;
 use super::pack::{base64, source_of};
 use super::prerender::Renderer;
@@ -8,11 +10,13 @@ use super::site::Target;
 use super::viewer::{Look, Viewer};
 use crate::app::{Edition, Place, Route, Shared, StyleProps, Tool};
 use crate::archive::{Archive, Builder, Site};
-use crate::entity::{Authority, Kind};
+use crate::entity::{Authority, EntityKey, Kind};
 use crate::index::Pictures;
 use crate::intake;
 use crate::language::Language;
-use crate::page::{ArticlePage, Extent, Listing, Page, Sought};
+use crate::page::{
+    ArticlePage, Concordance, EntityPage, Extent, Line, LineOrder, Listing, Named, Page, Sought,
+};
 
 /// The file in a site.
 const PATH: &str = "estilo/index.html";
@@ -45,6 +49,8 @@ fn page(viewer: &Viewer) -> String {
         all: Shared::new(with_words(listing(&archive, "", &Extent::default()))),
         nothing: (NOTHING.into(), Shared::new(listing(&archive, NOTHING, &Extent::default()))),
         article: Shared::new(ArticlePage::of(&archive, article)),
+        lines: lines(&archive),
+        entity: Shared::new(entity(&archive)),
     };
     let markup = Renderer::new(edition).style(props);
     let Viewer { paint, styles, serif, .. } = viewer;
@@ -100,8 +106,33 @@ fn listing(archive: &Archive, query: &str, extent: &Extent) -> Listing {
     }
 }
 
+/// Of whom the page shows what the archive knows.
+fn entity(archive: &Archive) -> EntityPage {
+    EntityPage::of(archive, archive.entity_by_key(&known()).expect("the sample names her"))
+}
+
+/// Her mentions.
+fn lines(archive: &Archive) -> Vec<Rc<Line>> {
+    let number = archive.entity_by_key(&known()).expect("the sample names her");
+    let articles: Vec<_> = archive.articles_of(number).collect();
+    let mut articles: Vec<_> = articles.into_iter().map(|it| (archive.ordinal(it), it)).collect();
+    articles.sort_unstable_by_key(|(ordinal, _)| *ordinal);
+    let (ordinals, pages): (Vec<_>, Vec<_>) =
+        articles.into_iter().map(|(at, it)| (at, Some(ArticlePage::of(archive, it)))).unzip();
+    let named = Named::of(archive.entity(number), &archive.site().lang);
+    let mut concordance = Concordance::of(named, &ordinals);
+    concordance.take(&ordinals, &pages);
+    // By date nothing is compared.
+    concordance.lines(LineOrder::Newest, &|_| Vec::new())
+}
+
+fn known() -> EntityKey {
+    "person/elisa-marin".parse().expect("it is a key")
+}
+
 fn sample() -> Archive {
     let site = Site {
+        base: "https://diario.example/".parse().ok(),
         title: "Diario del puerto".to_owned(),
         author: "Redacción".to_owned(),
         rights: "CC BY 4.0".to_owned(),

@@ -44,6 +44,7 @@ pub(crate) fn the_file_takes_corrections_too(reader: &mut Reader) {
         "# e/person/kim-jong-un/: Kim Jong Un es lo mismo que Vladimir Putin\n[[merge]]\n\
          from = \"person/kim-jong-un\"\ninto = \"person/vladimir-putin\"\ncalled = \"Vladimir Putin\"\n",
     );
+    reader.follows(KIM).sees_heading(KIM);
 }
 
 pub(crate) fn no_address_of_the_page_of_corrections_becomes_markup(reader: &mut Reader) {

@@ -1,6 +1,6 @@
 //! The page on which every mention of an entity stands in its sentence.
 
-use hemeroteca::words::{fold, tokens};
+use hemeroteca::words::tokens;
 
 use super::support::Reader;
 
@@ -20,8 +20,9 @@ pub(crate) fn every_mention_is_found_and_leads_to_its_paragraph(reader: &mut Rea
     assert!(lines.is_sorted_by(|a, b| a.date >= b.date), "the newest come first: {lines:#?}");
     let after = reader.orders_by("after").sees_every_mention_by("after");
     assert_eq!(after.len(), lines.len());
-    let words = |text: &str| tokens(text).map(|token| fold(token.word)).collect::<Vec<_>>();
-    assert!(after.is_sorted_by_key(|line| words(&line.after)), "{after:#?}");
+    let words = |text: &str| tokens(text).map(|it| it.word).collect::<Vec<_>>().join(" ");
+    let words: Vec<_> = after.iter().map(|line| words(&line.after)).collect();
+    assert_eq!(reader.sorts("es", &words), words);
     let place = after.iter().position(|line| line.address.contains("#p-"));
     let place = place.expect("some paragraph names him");
     let line = &after[place];
@@ -45,4 +46,9 @@ pub(crate) fn the_file_has_every_mention_too(reader: &mut Reader) {
     let lines = reader.sees_every_mention();
     let headline = lines[0].headline.clone();
     reader.follows_mention(0).sees_heading(&headline).goes_back().sees_heading(MENTIONS_OF_KIM);
+    // The archive is asked from here as from any page of it.
+    let found = reader.opens("?q=cumbre+-tratado").articles();
+    reader.opens_the_file("#/e/person/kim-jong-un/").sees_heading(KIM).follows(EVERY);
+    reader.sees_heading(MENTIONS_OF_KIM).sees_the_app().writes("cumbre -tratado\n");
+    reader.sees_heading("Archivo").sees_just(&found);
 }

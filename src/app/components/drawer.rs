@@ -9,9 +9,9 @@ use crate::app::scene::Scene;
 pub(in crate::app) fn drawer(scene: &Scene, title: &'static str, content: Html) -> Html {
     let (lang, dir) = scene.tongue();
     html! {
-        <aside class="rail" aria-labelledby="rail-title" {lang} {dir}>
+        <aside class="rail" aria-label={title} {lang} {dir}>
             <details class="drawer" open={scene.wide}>
-                <summary id="rail-title"><h2>{ title }</h2></summary>
+                <summary><h2>{ title }</h2></summary>
                 <div class="facets">{ content }</div>
             </details>
         </aside>

@@ -74,7 +74,8 @@ impl Card {
     }
 }
 
-fn card(
+/// What is known of a mention, by its number, in the article and in the archive.
+pub(in crate::app) fn card(
     scene: &Scene,
     page: &ArticlePage,
     number: usize,

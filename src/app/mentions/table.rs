@@ -15,7 +15,7 @@ use crate::page::Line;
 ///
 /// A row is laid out by itself, so that each can run its own way; browsers forget then that it is
 /// one, and are told.
-pub(super) fn table(
+pub(in crate::app) fn table(
     scene: &Scene,
     words: &MentionWords,
     key: &EntityKey,
@@ -44,7 +44,7 @@ fn row(scene: &Scene, key: &EntityKey, reading: &str, line: &Line) -> Html {
     let place = Place { query: reading.to_owned(), ..Place::of(Route::article(&article.slug)) };
     let to = match &line.anchor {
         Some(id) => scene.addresses.anchor_from_tool(&place, id),
-        None => scene.addresses.page_from_tool(&place.route, reading),
+        None => scene.to(&place.route, reading),
     };
     let (tongue, way) = scene.tongue();
     html! {

@@ -53,7 +53,7 @@ pub(in crate::app) fn view(
                 }
             </div>
             { filter_bar(scene, listing, &filter, saving(scene, listing, &filter, saved)) }
-            { facets(scene, listing, &filter, saved_filters(scene, saved)) }
+            { facets(scene, listing, &filter, saved_filters(scene, saved.all())) }
             <div class="results">
                 <p class="count" role="status" id={COUNT} tabindex="-1">{ scene.locale.articles(listing.total) }</p>
                 if listing.total > 0 {
@@ -99,13 +99,13 @@ fn saving(scene: &Scene, listing: &Listing, filter: &Filter, saved: &SavedFilter
 }
 
 /// The filters that the reader has saved.
-fn saved_filters(scene: &Scene, saved: &SavedFilters) -> Html {
+pub(super) fn saved_filters(scene: &Scene, saved: &[Saved]) -> Html {
     let row = |it: &Saved| {
         let href = scene.to(&Route::Archive, &it.query);
         html! { <li class="value"><a class="value-name" {href}><span class="name">{ it.name.clone() }</span></a></li> }
     };
-    let rows = saved.all().iter().map(row);
-    if saved.all().is_empty() {
+    let rows = saved.iter().map(row);
+    if saved.is_empty() {
         return html! {};
     }
     html! {

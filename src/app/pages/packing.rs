@@ -38,6 +38,7 @@ pub fn PackingView(props: &PackingProps) -> Html {
         locale: edition.locale(),
         addresses: addresses.clone(),
         place: place.clone(),
+        tool: true,
         wide: false,
         go: reloading(edition),
     };

@@ -1,30 +1,33 @@
 //! Every component in every state, for who works on the design.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
+mod article;
+
+use article::{article_parts, cards_of_mentions};
+
+use super::archive::saved_filters;
 use crate::app::components::article_card::article_card;
-use crate::app::components::article_foot::article_foot;
-use crate::app::components::body::body;
-use crate::app::components::byline::byline;
 use crate::app::components::empty_state::empty_state;
 use crate::app::components::facets::facets;
 use crate::app::components::filter_bar::filter_bar;
 use crate::app::components::keep;
-use crate::app::components::kicker::kicker;
-use crate::app::components::marked_text::Following;
-use crate::app::components::mention_walker::Walker;
 use crate::app::components::new_edition::offer;
 use crate::app::components::offers::Offers;
 use crate::app::components::plain::quiet_button;
 use crate::app::components::refine::order;
+use crate::app::components::settings::{sheet, wishes};
 use crate::app::components::shell::shell;
-use crate::app::components::strip::strip;
 use crate::app::hooks::TOP;
+use crate::app::i18n::MentionWords;
+use crate::app::mentions::table;
+use crate::app::saved::Saved;
 use crate::app::scene::Scene;
-use crate::app::{Addresses, Edition, Place, Reading, Route, Shared};
-use crate::article::{Part, TextBlock};
+use crate::app::{Addresses, Edition, Place, Route, Shared};
 use crate::entity::Kind;
-use crate::page::{Anchor, ArticlePage, Listed, Listing};
+use crate::page::{ArticlePage, EntityPage, Line, Listing};
 
 /// The colours that aren't those of kinds.
 const COLOURS: [&str; 8] =
@@ -60,6 +63,10 @@ pub struct StyleProps {
     pub nothing: (AttrValue, Shared<Listing>),
     /// An article that names entities of every kind.
     pub article: Shared<ArticlePage>,
+    /// One of those entities, of which the archive knows more.
+    pub entity: Shared<EntityPage>,
+    /// Its mentions.
+    pub lines: Vec<Rc<Line>>,
 }
 
 /// A page with every component in every state. It is rendered for development alone, and does
@@ -72,6 +79,7 @@ pub fn StylePage(props: &StyleProps) -> Html {
         locale: props.edition.locale(),
         addresses: Addresses::Path { root: "../".into() },
         place: Place { query: query.to_string(), ..Place::of(route) },
+        tool: false,
         wide: true,
         go: Callback::noop(),
     };
@@ -88,12 +96,15 @@ pub fn StylePage(props: &StyleProps) -> Html {
                 <p key={size} class={format!("style-type style-{size}")}>{ format!("Ñandú, acción, ¿qué? 1945 ({size})") }</p>
             }).collect()) }
             { section("Menciones", mentions()) }
+            { cards_of_mentions(&article, props) }
             { article_parts(&article, &props.article) }
+            { section("Todas las menciones", lines(&list, props)) }
             { section("Filtro", filter_bar(&list, &props.listing, &list.place.filter(), save)) }
-            { section("Facetas", facets(&list, &props.listing, &list.place.filter(), html! {})) }
+            { section("Facetas", facets(&list, &props.listing, &list.place.filter(), saved(&list))) }
             { section("Lista", cards(&list, &props.all)) }
             { section("Nada", empty_state(&empty, &props.nothing.1, &empty.place.filter())) }
             { section("Botones y cajas", controls()) }
+            { section("Ajustes", settings(&list)) }
             { section("Barras", bars(&list)) }
         </div>
     };
@@ -135,55 +146,32 @@ fn mentions() -> Html {
     html! { <div class="style-mentions">{ for rows }</div> }
 }
 
-/// An article of which one entity is followed, and what stands below it.
-fn article_parts(scene: &Scene, page: &ArticlePage) -> Html {
-    let article = &page.article;
-    let entity = page.entities.iter().position(|it| it.named.key.kind() == Kind::Person);
-    let entities: Vec<_> = entity.into_iter().collect();
-    let named: Vec<_> = entities.iter().map(|&at| &page.entities[at].named).collect();
-    let reading = named.first().map_or_else(Reading::default, |it| Reading::of(it.key.clone()));
-    let followed: Vec<_> =
-        (0..page.mentions.len()).filter(|&at| Some(page.mentions[at].entity) == entity).collect();
-    let current = followed.last().copied();
-    let following = Following { page, reading: &reading, entities: &entities, current };
-    let text = |part: Part, text: &str| following.marked(scene, part, &TextBlock::of(text));
-    // With the rest folded away nothing is left of an entity that no paragraph names.
-    let folding = reading.with_folded(true);
-    let in_fold = page.anchors.iter();
-    let in_fold =
-        in_fold.map(|anchor| Anchor { id: format!("fold-{}", anchor.id), ..anchor.clone() });
-    let in_fold = ArticlePage { anchors: in_fold.collect(), ..page.clone() };
-    let folded = Following {
-        page: &in_fold,
-        reading: &folding,
-        entities: &[page.entities.len()],
-        current: None,
-    };
-    let walker = (!named.is_empty()).then(|| Walker {
-        named: named.clone(),
-        reading: &reading,
-        place: Some(followed.len().saturating_sub(1)),
-        total: followed.len(),
-        onwalk: Callback::noop(),
-    });
+fn lines(scene: &Scene, props: &StyleProps) -> Html {
+    let words = MentionWords::beside(&props.edition.words());
+    table(scene, &words, &props.entity.named.key, &props.lines)
+}
+
+/// Filters that were saved.
+fn saved(scene: &Scene) -> Html {
+    let saved = ["Elisa Marín, Puerto Claro", "“dragado”; desde el 1 de mayo de 2024"];
+    let saved = saved.map(|name| Saved { query: String::new(), name: name.to_owned() });
+    saved_filters(scene, &saved)
+}
+
+/// What opens over pages, and what is chosen there.
+fn settings(scene: &Scene) -> Html {
+    let words = scene.locale.words();
     html! {
         <>
-            <section class="style-section article-head">
-                { kicker(scene, &Listed::of(article)) }
-                <h2 class="headline">{ text(Part::Headline, article.headline()) }</h2>
-                if let Some(lead) = article.lead() {
-                    <p class="lead">{ text(Part::Lead, lead) }</p>
-                }
-                { byline(scene, article, page.minutes) }
-            </section>
-            { section("Cuerpo", html! {
-                <>{ body(scene, &following, Callback::noop()) }{ article_foot(scene, page) }</>
-            }) }
-            { section("Mapa", strip(scene, &following)) }
-            { section("Plegado", body(scene, &folded, Callback::noop())) }
-            if let Some(walker) = walker {
-                { section("Recorrido", walker.view(scene)) }
-            }
+            <div class="settings">{ wishes(words) }</div>
+            <div class="settings">{ sheet(words) }</div>
+            <div class="settings">
+                <fieldset>
+                    <legend>{ "Lo elegido" }</legend>
+                    <label><input type="radio" name="style" checked={true} />{ "Elegido" }</label>
+                    <label><input type="radio" name="style" />{ "Por elegir" }</label>
+                </fieldset>
+            </div>
         </>
     }
 }

@@ -31,6 +31,7 @@ pub fn Texts(props: &TextsProps) -> Html {
         locale: edition.locale(),
         addresses: Addresses::Hash,
         place: Place::of(Route::Archive),
+        tool: false,
         wide: false,
         go: Callback::noop(),
     };

@@ -91,7 +91,7 @@ fn first_words(text: &str) -> (&str, bool) {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::tests::{archive, whole};
+    use super::super::tests::{archive, folded, whole};
     use super::*;
     use crate::article::Part;
     use crate::page::{Concordance, LineOrder};
@@ -101,13 +101,13 @@ mod tests {
 
     fn shown(concordance: &Concordance, order: LineOrder) -> Vec<String> {
         let shown = |line: &Rc<Line>| format!("{}[{}]{}", line.before, line.name, line.after);
-        concordance.lines(order).iter().map(shown).collect()
+        concordance.lines(order, &folded).iter().map(shown).collect()
     }
 
     #[test]
     fn every_mention_has_a_line_with_its_sentence_and_its_paragraph() {
         let archive = archive(&[("a.txt", "Ana Ruiz\nNada. Hoy Ana Ruiz habló.\nCalla Ruiz.")]);
-        let lines = whole(&archive).lines(LineOrder::Newest);
+        let lines = whole(&archive).lines(LineOrder::Newest, &folded);
         assert_eq!(
             shown(&whole(&archive), LineOrder::Newest),
             ["[Ana Ruiz]", "Hoy [Ana Ruiz] habló.", "Calla [Ruiz]."]
@@ -123,7 +123,7 @@ mod tests {
     fn a_long_sentence_is_cut_at_words() {
         let archive =
             archive(&[("a.txt", &format!("T\nDijo que {LONG} Ana Ruiz {LONG} {LONG} calla."))]);
-        let lines = whole(&archive).lines(LineOrder::Newest);
+        let lines = whole(&archive).lines(LineOrder::Newest, &folded);
         let [line] = &lines[..] else { panic!("{lines:?}") };
         assert!(line.begins_earlier && line.ends_later);
         assert!(LONG.ends_with(line.before.trim_end()), "{line:?}");
@@ -145,7 +145,7 @@ mod tests {
             let concordance = whole(&archive);
             prop_assert_eq!(concordance.found(), page.mentions.len());
             let texts = page.article.texts();
-            for (line, mention) in concordance.lines(LineOrder::Newest).iter().zip(&page.mentions) {
+            for (line, mention) in concordance.lines(LineOrder::Newest, &folded).iter().zip(&page.mentions) {
                 let Line { before, name, after, begins_earlier, ends_later, .. } = &**line;
                 let piece = format!("{before}{name}{after}");
                 let sentence = &text_of(&texts, mention.part)[mention.sentence.range()];

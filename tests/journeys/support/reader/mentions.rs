@@ -47,6 +47,13 @@ impl Reader {
         self.sees_every_mention()
     }
 
+    /// Texts in the order of a language's dictionaries, as the browser has it.
+    pub(crate) fn sorts(&mut self, language: &str, texts: &[String]) -> Vec<String> {
+        let texts = serde_json::Value::from(texts);
+        let sorted = format!("return {texts}.sort(new Intl.Collator('{language}').compare)");
+        self.looks_at(&sorted).expect("texts can be sorted")
+    }
+
     /// Follows the headline of a mention, counted from 0.
     #[track_caller]
     pub(crate) fn follows_mention(&mut self, place: usize) -> &mut Self {
