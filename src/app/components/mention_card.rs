@@ -97,7 +97,7 @@ pub(in crate::app) fn card(
         <div class={classes!("mention-card", key.kind().as_str())} role="group" aria-label={name.clone()}
             data-mention={mention_id(number)} {lang} {dir}>
             <p class="kicker">{ locale.kind(key.kind()) }</p>
-            <p class="mention-card-name">{ link(scene.to(&Route::entity(key), ""), name) }</p>
+            <h2 class="mention-card-name">{ link(scene.to(&Route::entity(key), ""), name) }</h2>
             if let Some(role) = page.role_of(mention) {
                 <p><bdi lang={page.article.language().to_string()}>{ role }</bdi></p>
             }

@@ -63,13 +63,13 @@ impl Reader {
     /// Chooses one of the settings by what it says.
     #[track_caller]
     pub(crate) fn sets(&mut self, said: &str) -> &mut Self {
-        self.points_at(&format!("//*[@class='settings']//label[.='{said}']")).sees_set(said)
+        self.points_at(&format!("//*[@id='settings']//label[.='{said}']")).sees_set(said)
     }
 
     /// Sees that this is what is chosen.
     #[track_caller]
     pub(crate) fn sees_set(&mut self, said: &str) -> &mut Self {
-        let script = "return [...document.querySelectorAll('.settings :checked')]
+        let script = "return [...document.querySelectorAll('#settings :checked')]
             .map((control) => control.parentElement.textContent)";
         let look = || self.looks_at(script);
         self.awaits_that(said, look, |set: &Vec<String>| {
