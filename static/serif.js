@@ -14,6 +14,9 @@
   }
   if (!self.hemeroteca || !document.fonts) return;
   self.hemeroteca.painted.then(function () {
+    // A page is whole when all has come that it has sent for: it isn't to wait for this.
+    if (document.readyState !== "complete") return new Promise(function (resolve) { addEventListener("load", resolve); });
+  }).then(function () {
     return document.fonts.load('1em "Hemeroteca Serif"');
   }).then(function (faces) {
     if (faces.length) localStorage.setItem(kept, "here");
