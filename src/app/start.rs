@@ -138,6 +138,9 @@ async fn take_over(
     let extent = Extent::default();
     let first = place.prerendered();
     let (shown, stamp) = store.stamped(&first.ask(&extent)).await.map_err(LoadError::from)?;
+    // To render a page is a task of its own: what the reader does meanwhile is heard between. What
+    // stands there is looked at in that task: hydration takes it as it was then.
+    browser::wait(0).await;
     let prerendered =
         edition.speaks_as_published() && page.stands_for(&edition.stamped(&first, stamp));
     let shown = match prerendered || first == place {
@@ -153,8 +156,6 @@ async fn take_over(
         prerendered,
         around: None,
     };
-    // To render a page is a task of its own: what the reader does meanwhile is heard between.
-    browser::wait(0).await;
     page.drop_texts();
     let renderer = yew::Renderer::<Site>::with_root_and_props(page.element(), props);
     Ok(if prerendered {

@@ -114,11 +114,11 @@ fn entity(archive: &Archive) -> EntityPage {
 /// Her mentions.
 fn lines(archive: &Archive) -> Vec<Rc<Line>> {
     let number = archive.entity_by_key(&known()).expect("the sample names her");
-    let articles: Vec<_> = archive.articles_of(number).collect();
-    let mut articles: Vec<_> = articles.into_iter().map(|it| (archive.ordinal(it), it)).collect();
-    articles.sort_unstable_by_key(|(ordinal, _)| *ordinal);
-    let (ordinals, pages): (Vec<_>, Vec<_>) =
-        articles.into_iter().map(|(at, it)| (at, Some(ArticlePage::of(archive, it)))).unzip();
+    let mut articles: Vec<_> = archive.articles_of(number).collect();
+    // The oldest come first.
+    articles.reverse();
+    let ordinals: Vec<_> = articles.iter().map(|&it| archive.ordinal(it)).collect();
+    let pages: Vec<_> = articles.iter().map(|&it| Some(ArticlePage::of(archive, it))).collect();
     let named = Named::of(archive.entity(number), &archive.site().lang);
     let mut concordance = Concordance::of(named, &ordinals);
     concordance.take(&ordinals, &pages);
